@@ -6,6 +6,10 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
+// Node has WebAssembly, but its types come only with those of the browser.
+type Instantiate = (bytes: Uint8Array, imports: object) => Promise<{ instance: { exports: unknown } }>
+const webAssembly = (globalThis as unknown as { WebAssembly: { instantiate: Instantiate } }).WebAssembly
+
 // The engine is one WebAssembly instance per process: a second one over the same glue corrupts the first.
 let loaded: Promise<void> | undefined
 
@@ -16,8 +20,7 @@ async function loadOnce(): Promise<void> {
   const require = createRequire(import.meta.url)
   const glue = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(glue.replace(/\.js$/, '.wasm'))
-  const imports = { './schema_engine_bg.js': engineModule } as unknown as WebAssembly.Imports
-  const { instance } = await WebAssembly.instantiate(bytes, imports)
+  const { instance } = await webAssembly.instantiate(bytes, { './schema_engine_bg.js': engineModule })
   const exports = instance.exports as { __wbindgen_start(): void }
   const glueModule = engineModule as unknown as { __wbg_set_wasm(exports: unknown): void }
   glueModule.__wbg_set_wasm(exports)

@@ -1,0 +1,4 @@
+import { mountDevelopmentPages } from './pages.ts'
+import { run } from './run.ts'
+
+await run(mountDevelopmentPages, { ...process.env, NODE_ENV: 'development' })

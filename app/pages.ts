@@ -1,0 +1,50 @@
+import path from 'node:path'
+import type { MountPages } from '@pilin/server/http/app'
+import { pageApi } from '@pilin/server/http/page-api'
+import { createRequestHandler } from '@react-router/express'
+import express from 'express'
+import { RouterContextProvider, type ServerBuild } from 'react-router'
+import { apiContext } from './src/api/context.ts'
+
+declare module 'react-router' {
+  interface Future {
+    v8_middleware: true
+  }
+}
+
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+
+/** The page renderer's request handler: each request finds the server's side of it in the router's context. */
+function requestHandler(services: Parameters<MountPages>[1], build: Build, mode: string) {
+  return createRequestHandler({
+    build,
+    mode,
+    async getLoadContext(request, response) {
+      const context = new RouterContextProvider()
+      context.set(apiContext, await pageApi(services, request, response))
+      return context
+    },
+  })
+}
+
+/** Mounts the built pages and their assets. */
+export const mountBuiltPages: MountPages = async (app, services) => {
+  const client = path.join(import.meta.dirname, 'build/client')
+  app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use(express.static(client, { maxAge: '1h', index: false }))
+  const entry: string = path.join(import.meta.dirname, 'build/server/index.js')
+  app.use(requestHandler(services, (await import(entry)) as ServerBuild, 'production'))
+}
+
+/** Mounts the pages from source, with hot reload over the same port. */
+export const mountDevelopmentPages: MountPages = async (app, services, http) => {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    root: import.meta.dirname,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server: http } },
+  })
+  app.use(vite.middlewares)
+  const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>
+  app.use(requestHandler(services, build, 'development'))
+}

@@ -1,0 +1,28 @@
+import type { PageApi } from '@pilin/server/http/page-api'
+import { data, redirect } from 'react-router'
+import { refusalOf } from './refusal.ts'
+
+/**
+ * Runs a loader's reads. Signed out: to the sign-in page and back afterwards. Refused: the error page with the
+ * refusal's sentence and status.
+ */
+export async function load<T>(api: PageApi, request: Request, read: () => Promise<T>): Promise<T> {
+  if (!api.actor) throw toSignIn(request)
+  try {
+    return await read()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    if (refusal.code === 'SIGNED_OUT') throw toSignIn(request)
+    // A malformed id in a path is a wrong address like any other.
+    const status = refusal.code === 'INVALID' ? 404 : refusal.status
+    throw data({ sentence: refusal.sentence }, { status })
+  }
+}
+
+/** To the sign-in page, which leads back here; only a path of our own is carried. */
+export function toSignIn(request: Request) {
+  const { pathname, search } = new URL(request.url)
+  const back = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
+  return redirect(back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`)
+}

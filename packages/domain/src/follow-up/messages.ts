@@ -1,0 +1,2 @@
+/** Names of form fields, as they stand in sentences. */
+export const followUpFieldLabels = { closingNote: '办结情况' }

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { civilDate } from '../calendar/civil-date.ts'
+import { civilTime } from '../calendar/shanghai.ts'
+import { line, optionalPassage, orNull, passage, uuid, yesOrNo } from '../text/bricks.ts'
+import { plannedMinutes } from './agenda.ts'
+import { meetingFieldLabels as labels, meetingMessages } from './messages.ts'
+import { meetingKind, reply } from './vocabulary.ts'
+
+const meetingFields = {
+  title: line(labels.meetingTitle, 60),
+  date: civilDate,
+  startTime: civilTime,
+  endTime: civilTime,
+  place: line(labels.place, 60),
+}
+
+const agendaItemFields = {
+  title: line(labels.topic, 60),
+  purpose: optionalPassage(labels.purpose, 500),
+  presenterId: orNull(uuid),
+  plannedMinutes,
+}
+
+const endsAfterStart = {
+  test: ({ startTime, endTime }: { startTime: string; endTime: string }) => startTime < endTime,
+  at: { path: ['endTime'], error: meetingMessages.endNotAfterStart },
+}
+
+/** A meeting begins and ends on the same day, in Shanghai's time. */
+export const planMeetingInput = z
+  .object({ organizationId: uuid, kind: meetingKind, ...meetingFields })
+  .refine(endsAfterStart.test, endsAfterStart.at)
+export type PlanMeetingInput = z.output<typeof planMeetingInput>
+
+export const editMeetingInput = z
+  .object({ meetingId: uuid, ...meetingFields })
+  .refine(endsAfterStart.test, endsAfterStart.at)
+export type EditMeetingInput = z.output<typeof editMeetingInput>
+
+export const cancelMeetingInput = z.object({ meetingId: uuid, reason: passage(labels.cancelReason, 200) })
+export type CancelMeetingInput = z.output<typeof cancelMeetingInput>
+
+export const proposeAgendaItemInput = z.object({ meetingId: uuid, unitId: uuid, ...agendaItemFields })
+export type ProposeAgendaItemInput = z.output<typeof proposeAgendaItemInput>
+
+/** The unit that proposed a topic stays. */
+export const editAgendaItemInput = z.object({ agendaItemId: uuid, ...agendaItemFields })
+export type EditAgendaItemInput = z.output<typeof editAgendaItemInput>
+
+/** To defer or decline takes a reason (domain.md §3, agenda). */
+export const decideAgendaItemInput = z
+  .object({
+    agendaItemId: uuid,
+    decision: z.enum(['ACCEPT', 'DEFER', 'DECLINE'], { error: meetingMessages.decision }),
+    reason: optionalPassage(labels.reason, 200),
+  })
+  .superRefine(({ decision, reason }, context) => {
+    if (decision === 'ACCEPT' || reason !== '') return
+    const message = decision === 'DEFER' ? meetingMessages.deferReason : meetingMessages.declineReason
+    context.addIssue({ code: 'custom', path: ['reason'], message })
+  })
+export type DecideAgendaItemInput = z.output<typeof decideAgendaItemInput>
+
+/** Puts the topic behind another; null puts it first. */
+export const moveAgendaItemInput = z.object({ agendaItemId: uuid, afterId: orNull(uuid) })
+export type MoveAgendaItemInput = z.output<typeof moveAgendaItemInput>
+
+/** To ask for leave takes a reason (domain.md §3, attendance). */
+export const replyInput = z
+  .object({
+    meetingId: uuid,
+    reply: reply.exclude(['NONE'], { error: meetingMessages.reply }),
+    reason: optionalPassage(labels.leaveReason, 200),
+  })
+  .refine((input) => input.reply !== 'LEAVE' || input.reason !== '', {
+    path: ['reason'],
+    error: meetingMessages.leaveReason,
+  })
+export type ReplyInput = z.output<typeof replyInput>
+
+export const markAttendanceInput = z.object({ meetingId: uuid, personId: uuid, present: yesOrNo })
+export type MarkAttendanceInput = z.output<typeof markAttendanceInput>
+
+export const appointRecorderInput = z.object({ meetingId: uuid, personId: uuid })
+export type AppointRecorderInput = z.output<typeof appointRecorderInput>
+
+export const endMeetingInput = z.object({ meetingId: uuid })
+export type EndMeetingInput = z.output<typeof endMeetingInput>

@@ -1,0 +1,147 @@
+import type { ClientClaims } from './client-claims.ts'
+import { CommitQueue } from './commit-queue.ts'
+import type { CommittedState } from './committed-state.ts'
+import { mergeUpdates } from './merge-updates.ts'
+import { type RefusalCode, refused } from './protocol.ts'
+import { onlySender, rowsOf, type Submission } from './submission.ts'
+import { type AppendReceipt, DocumentClosedError, type LogSlice, type UpdateLog } from './update-log.ts'
+
+/** What a lane works on, and whom it tells. */
+export type LaneHost = {
+  readonly documentId: string
+  readonly log: UpdateLog
+  readonly committed: CommittedState
+  readonly claims: ClientClaims
+  /** Committed and acknowledged: everybody but the connection `except` may see it now. */
+  onCommitted: (after: number, bytes: Uint8Array, except: string | undefined) => void
+  /** Another node committed these. */
+  onForeign: (updates: readonly Uint8Array[]) => void
+  /** A commit failed: what was accepted since the committed state is void. */
+  onFailed: (code: RefusalCode, error: unknown) => void
+  /** The room can no longer tell what is committed, or the document is gone. */
+  onLost: (reason: RefusalCode, error?: unknown) => void
+}
+
+/** One commit in flight per document; what arrives meanwhile shares the next one. */
+export class CommitLane {
+  readonly queue = new CommitQueue()
+  readonly #host: LaneHost
+  #flight: Submission[] = []
+  #running: Promise<void> | undefined
+  #refreshWanted = false
+  #committedAt = Date.now()
+
+  constructor(host: LaneHost) {
+    this.#host = host
+  }
+
+  /** Updates that are accepted and not yet committed. */
+  speculative(): Uint8Array[] {
+    return [...this.#flight.flatMap((entry) => entry.bytes ?? []), ...this.queue.bytes()]
+  }
+
+  /** Resolves when nothing is in flight or waiting. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#running
+  }
+
+  push(entry: Submission): void {
+    this.queue.push(entry)
+    this.#start()
+  }
+
+  /** Reads what other nodes committed, between two commits. */
+  refresh(): Promise<void> {
+    this.#refreshWanted = true
+    this.#start()
+    return this.idle()
+  }
+
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+      // Something may have come between the end of the loop and this line.
+      if (this.#refreshWanted || this.queue.length > 0) this.#start()
+    })
+  }
+
+  async #run(): Promise<void> {
+    while (this.#refreshWanted || this.queue.length > 0) {
+      if (this.#refreshWanted) await this.#refresh()
+      this.#flight = this.queue.takeBatch()
+      if (this.#flight.length > 0) await this.#commit(this.#flight)
+      this.#flight = []
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    this.#refreshWanted = false
+    const after = this.#host.committed.seq
+    const updates = await this.#takeInSince(after)
+    if (updates !== undefined && updates.length > 0) {
+      this.#host.onCommitted(after, mergeUpdates(updates), undefined)
+    }
+  }
+
+  async #commit(batch: readonly Submission[]): Promise<void> {
+    const { committed } = this.#host
+    const rows = rowsOf(batch)
+    const after = committed.seq
+    if (rows.length === 0) return this.#acknowledge(batch, after)
+    const receipt = await this.#append(batch)
+    if (receipt === undefined) return
+    let updates: Uint8Array[] | undefined = rows.map((row) => row.bytes)
+    const alone = receipt.firstSeq === after + 1 && receipt.lastSeq === after + rows.length
+    if (alone) committed.add(updates, receipt.lastSeq)
+    // Another node committed in between, or a row was known already: the log says what there is.
+    else updates = await this.#takeInSince(after)
+    const sender = alone ? onlySender(batch) : undefined
+    this.#acknowledge(batch, receipt.lastSeq, sender === undefined ? undefined : after)
+    if (updates === undefined || updates.length === 0) return
+    // One turn, so that the acknowledgements are on their way before anybody sees the text.
+    await Promise.resolve()
+    this.#host.onCommitted(after, mergeUpdates(updates), sender)
+  }
+
+  async #append(batch: readonly Submission[]): Promise<AppendReceipt | undefined> {
+    const { log, documentId, claims } = this.#host
+    const rows = rowsOf(batch)
+    try {
+      const receipt = await log.append(documentId, rows)
+      this.#committedAt = receipt.at.getTime()
+      for (const row of rows) claims.confirm(row.clients, row.author)
+      return receipt
+    } catch (error) {
+      const code = error instanceof DocumentClosedError ? 'closed' : 'unavailable'
+      this.#flight = []
+      // Those that wait were judged on top of what just failed.
+      for (const entry of [...batch, ...this.queue.takeAll()]) entry.settle(refused(code))
+      this.#host.onFailed(code, error)
+      return undefined
+    }
+  }
+
+  #acknowledge(batch: readonly Submission[], seq: number, after?: number): void {
+    for (const entry of batch) entry.settle({ ok: true, seq, at: this.#committedAt, after })
+  }
+
+  /** Takes in what the log has beyond `seq`; `undefined` when it cannot be read, which ends the room. */
+  async #takeInSince(seq: number): Promise<Uint8Array[] | undefined> {
+    const { log, documentId, committed, claims } = this.#host
+    let slice: LogSlice | 'missing'
+    try {
+      slice = await log.readSince(documentId, seq)
+    } catch (error) {
+      this.#host.onLost('unavailable', error)
+      return undefined
+    }
+    if (slice === 'missing') {
+      this.#host.onLost('not-found')
+      return undefined
+    }
+    committed.add(slice.updates, slice.seq)
+    claims.adopt(slice.owners)
+    this.#host.onForeign(slice.updates)
+    return slice.updates
+  }
+}

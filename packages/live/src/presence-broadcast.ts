@@ -1,0 +1,46 @@
+import { PresenceBoard } from './presence-board.ts'
+import type { RoomConnection } from './room-connection.ts'
+
+/** `only` is the client id of the single client that the frame is about, who need not hear it. */
+export type SendPresence = (bytes: Uint8Array, only: number | undefined) => void
+
+/** Sends presence at once when it is quiet, and one merged frame per interval when many carets move. */
+export class PresenceBroadcast {
+  readonly #board = new PresenceBoard()
+  readonly #intervalMs: number
+  readonly #send: SendPresence
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(intervalMs: number, send: SendPresence) {
+    this.#intervalMs = intervalMs
+    this.#send = send
+  }
+
+  post(connection: RoomConnection, bytes: Uint8Array): void {
+    if (this.#board.post(connection, bytes) && this.#timer === undefined) this.#flush()
+  }
+
+  /** The client has gone: the others are told at once. */
+  remove(presenceId: number): void {
+    const frame = this.#board.remove(presenceId)
+    if (frame) this.#send(frame, presenceId)
+  }
+
+  /** Everybody who is here, for somebody who joins. */
+  all(): Uint8Array | undefined {
+    return this.#board.all()
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  #flush(): void {
+    this.#timer = undefined
+    const changes = this.#board.takeChanges()
+    if (changes === undefined) return
+    this.#timer = setTimeout(() => this.#flush(), this.#intervalMs)
+    this.#send(changes.bytes, changes.only)
+  }
+}

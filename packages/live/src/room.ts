@@ -1,0 +1,147 @@
+import { wireBytes } from './bytes.ts'
+import { PresenceBroadcast } from './presence-broadcast.ts'
+import { type CloseReason, type JoinResult, refused, type UpdateResult } from './protocol.ts'
+import { whyNotSubmit } from './room-admission.ts'
+import type { RoomConnection } from './room-connection.ts'
+import { RoomMembers } from './room-members.ts'
+import type { RoomOptions } from './room-options.ts'
+import { RoomUpdates } from './room-updates.ts'
+import type { LogSlice, UpdateLog } from './update-log.ts'
+
+/**
+ * One document that people have open. An update is judged, committed, acknowledged and only then shown to others;
+ * whoever joins is served from what is committed. The room holds bytes, not a `Y.Doc`, while nobody types.
+ */
+export class Room {
+  readonly documentId: string
+  readonly #members: RoomMembers
+  readonly #updates: RoomUpdates
+  readonly #presence: PresenceBroadcast
+  #closed: CloseReason | undefined
+  #finishing: CloseReason | undefined
+
+  constructor(documentId: string, log: UpdateLog, slice: LogSlice, options: RoomOptions = {}) {
+    this.documentId = documentId
+    this.#members = new RoomMembers(documentId)
+    this.#updates = new RoomUpdates(documentId, log, slice, options, {
+      onCommitted: (after, bytes, except) => {
+        const frame = { documentId, after, seq: this.seq, bytes: wireBytes(bytes) }
+        this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
+      },
+      onFailed: (code, error) => {
+        if (code === 'closed') this.close('closed')
+        else options.report?.(error)
+      },
+      onLost: (reason, error) => {
+        this.close(reason)
+        if (error !== undefined) options.report?.(error)
+      },
+    })
+    this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only) => {
+      const frame = { documentId, bytes: wireBytes(bytes) }
+      this.#members.broadcast('live:presence', frame, (other) => other.presenceId !== only)
+    })
+  }
+
+  /** The last sequence number that this room knows to be committed. */
+  get seq(): number {
+    return this.#updates.committed.seq
+  }
+
+  /** Why the room has ended, if it has. */
+  get closed(): CloseReason | undefined {
+    return this.#closed
+  }
+
+  get connections(): readonly RoomConnection[] {
+    return this.#members.list()
+  }
+
+  /** Lets a client in and gives it what is committed and it lacks. */
+  join(connection: RoomConnection, stateVector: Uint8Array): JoinResult {
+    const { documentId, seq } = this
+    const { committed, claims } = this.#updates
+    const ended = this.#closed ?? this.#finishing
+    if (ended !== undefined) return refused(ended)
+    let update: Uint8Array
+    try {
+      update = committed.since(stateVector)
+    } catch {
+      return refused('malformed')
+    }
+    if (!claims.claim(connection.presenceId, connection.author)) return refused('foreign-client')
+    this.#displace(connection)
+    const present = this.#presence.all()
+    this.#members.add(connection)
+    if (present) connection.send('live:presence', { documentId, bytes: wireBytes(present) })
+    const vector = wireBytes(committed.stateVector())
+    return { ok: true, access: connection.access, update: wireBytes(update), stateVector: vector, seq }
+  }
+
+  /** Lets a client go. What it has submitted is still committed. */
+  leave(connectionId: string): void {
+    const connection = this.#members.get(connectionId)
+    if (connection && this.#members.remove(connection)) this.#presence.remove(connection.presenceId)
+  }
+
+  /** Judges an update and resolves when it is committed, or at once with a refusal. Never rejects. */
+  submit(connectionId: string, update: { id: string; bytes: Uint8Array }): Promise<UpdateResult> {
+    const connection = this.#members.get(connectionId)
+    if (connection === undefined) return Promise.resolve(refused(this.#closed ?? 'not-joined'))
+    const code = whyNotSubmit(this.#closed ?? this.#finishing, connection, this.#updates.queue)
+    return code === undefined ? this.#updates.submit(connection, update) : Promise.resolve(refused(code))
+  }
+
+  /** Takes a client's presence; the name in it is replaced by the server's. */
+  presence(connectionId: string, bytes: Uint8Array): void {
+    const connection = this.#members.get(connectionId)
+    if (connection) this.#presence.post(connection, bytes)
+  }
+
+  /** Another node says that the log has reached `seq`. */
+  syncTo(seq: number): Promise<void> {
+    return seq > this.seq ? this.refresh() : Promise.resolve()
+  }
+
+  /** Reads what other nodes committed and shows it to everybody here. */
+  refresh(): Promise<void> {
+    return this.#closed === undefined ? this.#updates.refresh() : Promise.resolve()
+  }
+
+  /** Sends one client away. What it has waiting is withdrawn, because its access may be gone. */
+  closeConnection(connection: RoomConnection, reason: CloseReason): void {
+    if (!this.#members.remove(connection)) return
+    this.#presence.remove(connection.presenceId)
+    this.#members.tellClosed(connection, reason)
+    if (reason !== 'superseded') this.#updates.withdraw(connection, reason)
+  }
+
+  /** Ends the room: refuses what waits and tells every client. What is in flight still commits. */
+  close(reason: CloseReason): void {
+    if (this.#closed !== undefined) return
+    this.#closed = reason
+    this.#updates.stop(reason)
+    this.#presence.stop()
+    this.#members.closeAll(reason)
+  }
+
+  /** Lets nothing new in, commits what was accepted, then closes. */
+  async finish(reason: CloseReason): Promise<void> {
+    this.#finishing = reason
+    await this.settled()
+    this.close(reason)
+  }
+
+  /** Resolves when nothing is in flight or waiting. */
+  settled(): Promise<void> {
+    return this.#updates.idle()
+  }
+
+  /** The same socket joining again replaces itself; the same editor on a newer socket ends the older one. */
+  #displace(connection: RoomConnection): void {
+    for (const other of this.connections) {
+      if (other.id === connection.id) this.leave(other.id)
+      else if (other.presenceId === connection.presenceId) this.closeConnection(other, 'superseded')
+    }
+  }
+}

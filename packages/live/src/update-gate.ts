@@ -1,0 +1,80 @@
+import * as Y from 'yjs'
+import { checkStructs } from './check-structs.ts'
+import type { ClientClaims } from './client-claims.ts'
+import { decodeUpdate } from './decode-update.ts'
+import { isTooDeep } from './nesting.ts'
+import { MAX_DOCUMENT_BYTES, MAX_UPDATE_BYTES, type Refused, refused } from './protocol.ts'
+import { ScratchDocument } from './scratch-document.ts'
+
+/**
+ * `bytes` are what to store and send, re-encoded; `undefined` when the document holds all of it already.
+ * `clients` are the ids written under.
+ */
+export type Verdict = { ok: true; bytes: Uint8Array | undefined; clients: readonly number[] } | Refused
+
+/** A host's own check of what a document may hold (its editor's schema). Looks, never changes. */
+export type Vet = (document: Y.Doc, change: Y.Transaction) => boolean
+
+/**
+ * Judges an update before it counts. A refusal changes nothing: an update that fails while being tried
+ * costs a rebuild of the scratch document, and most hostile ones are refused before that.
+ */
+export class UpdateGate {
+  readonly #claims: ClientClaims
+  readonly #vet: Vet | undefined
+  readonly #scratch: ScratchDocument
+  /** An upper bound of the document's size; exact only when it comes near the limit. */
+  #size = 0
+
+  constructor(claims: ClientClaims, accepted: () => Iterable<Uint8Array>, vet?: Vet) {
+    this.#claims = claims
+    this.#vet = vet
+    this.#scratch = new ScratchDocument(() => {
+      const updates = [...accepted()]
+      this.#size = updates.reduce((sum, update) => sum + update.byteLength, 0)
+      return updates
+    })
+  }
+
+  judge(author: string, bytes: Uint8Array): Verdict {
+    if (bytes.byteLength > MAX_UPDATE_BYTES) return refused('too-large')
+    const decoded = decodeUpdate(bytes)
+    if (decoded === undefined) return refused('malformed')
+    const check = checkStructs(
+      decoded,
+      (client) => this.#scratch.stateOf(client),
+      (client) => this.#claims.owns(author, client),
+    )
+    if (!check.ok) return check
+    const applied = this.#scratch.apply(bytes)
+    if (applied === undefined || isTooDeep(applied.transaction)) return this.#refuse('malformed')
+    if (applied.bytes === undefined) return { ok: true, bytes: undefined, clients: [] }
+    if (this.#vet !== undefined && !this.#vet(this.#scratch.doc, applied.transaction))
+      return this.#refuse('malformed')
+    if (!this.#fits(applied.bytes.byteLength)) return this.#refuse('too-large')
+    return { ok: true, bytes: applied.bytes, clients: check.clients }
+  }
+
+  /** Takes in what another node committed. */
+  absorb(updates: readonly Uint8Array[]): void {
+    this.#size += updates.reduce((sum, update) => sum + update.byteLength, 0)
+    this.#scratch.absorb(updates)
+  }
+
+  /** Forgets what was tried; the next judgement starts from what counts. */
+  reset(): void {
+    this.#scratch.drop()
+  }
+
+  #refuse(code: 'malformed' | 'too-large'): Refused {
+    this.#scratch.drop()
+    return refused(code)
+  }
+
+  #fits(added: number): boolean {
+    this.#size += added
+    if (this.#size <= MAX_DOCUMENT_BYTES) return true
+    this.#size = Y.encodeStateAsUpdate(this.#scratch.doc).byteLength
+    return this.#size <= MAX_DOCUMENT_BYTES
+  }
+}

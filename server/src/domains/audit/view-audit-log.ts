@@ -1,0 +1,43 @@
+import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
+import { uuid } from '@pilin/domain/text/bricks'
+import { z } from 'zod'
+import { scopeOf } from '../../kernel/actor.ts'
+import { view } from '../../kernel/procedure.ts'
+import { mayReadAuditLog } from './policy.ts'
+
+const pageSize = 50
+
+/** The log of an organization, newest first, a page at a time; `before` is the id of the last line seen. */
+export const viewAuditLog = view({
+  input: z.object({ organizationId: uuid, before: uuid.optional() }),
+  async load({ runtime, actor, input }) {
+    const scope = scopeOf(actor, input.organizationId)
+    const { prisma } = runtime.database
+    const [organization, rows] = await Promise.all([
+      prisma.organization.findUniqueOrThrow({ where: { id: scope }, select: { shortName: true } }),
+      // Ids are made in order of time (UUID version 7), so they page the log.
+      prisma.auditEvent.findMany({
+        where: { organizationId: scope, id: input.before ? { lt: input.before } : undefined },
+        orderBy: { id: 'desc' },
+        take: pageSize + 1,
+      }),
+    ])
+    return { organizationId: scope, organization, rows }
+  },
+  policy: mayReadAuditLog,
+  present({ organizationId, organization, rows }) {
+    const shown = rows.slice(0, pageSize)
+    return {
+      organization: { id: organizationId, shortName: organization.shortName },
+      events: shown.map(({ id, at, actorName, kind, data }) => ({
+        id,
+        date: civilDateOf(at),
+        time: formatClock(at),
+        actorName,
+        kind,
+        data: data as Record<string, string | number | boolean | null>,
+      })),
+      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    }
+  },
+})

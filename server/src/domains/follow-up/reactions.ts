@@ -1,0 +1,92 @@
+import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
+import { blocksOf } from '@pilin/domain/minutes/content'
+import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import type { Transaction } from '@pilin/prisma/database'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Announcement } from '../../kernel/announcement.ts'
+import { columnOf } from '../../kernel/day.ts'
+import type { Reaction } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+
+type Frozen = Extract<Announcement, { type: 'minutes.frozen' }>
+type Context = { tx: Transaction; actor: Actor; now: Date }
+
+/** When minutes are frozen, their resolutions get numbers and their action items are opened, all or nothing. */
+export const followUpFrozenMinutes: Reaction = async (fact, context) => {
+  if (fact.type !== 'minutes.frozen') return
+  await numberResolutions(fact, context)
+  await openActionItems(fact, context)
+}
+
+async function numberResolutions(fact: Frozen, { tx, actor, now }: Context): Promise<void> {
+  const resolutions = fact.content.sections.flatMap(({ agendaItemId, content }) =>
+    blocksOf(content).resolutions.map((resolution) => ({ ...resolution, agendaItemId })),
+  )
+  if (resolutions.length === 0) return
+  const year = yearOf(fact.content)
+  let serial = await lastSerial(tx, fact.organizationId, year)
+  for (const { id, text, agendaItemId } of resolutions) {
+    serial += 1
+    await tx.resolution.create({
+      data: {
+        id,
+        organizationId: fact.organizationId,
+        meetingId: fact.meetingId,
+        agendaItemId,
+        year,
+        serial,
+        text,
+        decidedOn: columnOf(fact.content.date),
+      },
+    })
+    await recordAudit(tx, {
+      actor,
+      organizationId: fact.organizationId,
+      kind: 'resolution.numbered',
+      subjectId: id,
+      data: { number: resolutionNumber(year, serial) },
+      now,
+    })
+  }
+}
+
+/** The highest serial of the year so far; the organization's row is the lock of its numbering. */
+async function lastSerial(tx: Transaction, organizationId: string, year: number): Promise<number> {
+  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for update`
+  const last = await tx.resolution.aggregate({ where: { organizationId, year }, _max: { serial: true } })
+  return last._max.serial ?? 0
+}
+
+async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promise<void> {
+  const items = fact.content.sections.flatMap(({ agendaItemId, content }) =>
+    blocksOf(content).actionItems.map((item) => ({ ...item, agendaItemId })),
+  )
+  for (const { id, text, personId, dueOn, agendaItemId } of items) {
+    // Submitting has refused items without a person or a date.
+    if (!personId || !dueOn) continue
+    const item = await tx.actionItem.create({
+      data: {
+        id,
+        organizationId: fact.organizationId,
+        meetingId: fact.meetingId,
+        agendaItemId,
+        text,
+        personId,
+        dueOn: columnOf(dueOn),
+      },
+      include: { person: { select: { name: true } } },
+    })
+    await recordAudit(tx, {
+      actor,
+      organizationId: fact.organizationId,
+      kind: 'action-item.opened',
+      subjectId: id,
+      data: { text, person: item.person.name, dueOn },
+      now,
+    })
+  }
+}
+
+function yearOf({ date }: FrozenContent): number {
+  return Number.parseInt(date.slice(0, 4), 10)
+}

@@ -1,0 +1,27 @@
+import { decideAgendaItemInput } from '@pilin/domain/meetings/schemas'
+import { useCase } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { lockAgendaItem } from './data.ts'
+import { mayDecideTopic } from './policy.ts'
+
+const states = { ACCEPT: 'ACCEPTED', DEFER: 'DEFERRED', DECLINE: 'DECLINED' } as const
+
+/** The secretary on duty accepts, defers or declines a topic; until the meeting ends the decision can change. */
+export const decideAgendaItem = useCase({
+  input: decideAgendaItemInput,
+  load: (tx, actor, { agendaItemId }) => lockAgendaItem(tx, actor, agendaItemId),
+  policy: (actor, { meeting }) => mayDecideTopic(actor, meeting),
+  async run({ tx, actor, input, thing: { meeting, item }, now, announce }) {
+    const reason = input.decision === 'ACCEPT' ? '' : input.reason
+    await tx.agendaItem.update({ where: { id: item.id }, data: { state: states[input.decision], reason } })
+    await recordAudit(tx, {
+      actor,
+      organizationId: meeting.organizationId,
+      kind: 'agenda.decided',
+      subjectId: item.id,
+      data: { title: item.title, decision: input.decision, reason },
+      now,
+    })
+    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+  },
+})

@@ -1,0 +1,136 @@
+import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
+import { agendaTimes, overrunMinutes, plannedEnd } from '@pilin/domain/meetings/agenda'
+import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance'
+import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
+import type { Actor } from '../../kernel/actor.ts'
+import { isAllowed } from '../../kernel/verdict.ts'
+import type { Duty } from '../rotation/data.ts'
+import type { MeetingInScope, MeetingPage } from './data.ts'
+import * as policy from './policy.ts'
+
+/** A meeting as a list or a heading shows it. */
+export function presentMeetingHead(meeting: MeetingInScope) {
+  return {
+    id: meeting.id,
+    organization: meeting.organization,
+    kind: meeting.kind,
+    title: meeting.title,
+    state: meeting.state,
+    stateReason: meeting.stateReason,
+    date: civilDateOf(meeting.startsAt),
+    startTime: formatClock(meeting.startsAt),
+    endTime: formatClock(meeting.endsAt),
+    place: meeting.place,
+    duty: meeting.duty ?? null,
+  }
+}
+
+/** The whole page of a meeting: facts, agenda, attendance, and what the actor may do. */
+export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
+  const { meeting, units } = page
+  const hostUnitId = meeting.hostUnitId ?? meeting.duty?.unitId
+  return {
+    ...presentMeetingHead(meeting),
+    units: units.map(({ id, name, shortName, province, city, district, town }) => ({
+      id,
+      name,
+      shortName,
+      place: [province, city, district, town].filter((part, index, all) => part && part !== all[index - 1]),
+    })),
+    hostUnit: units.find(({ id }) => id === hostUnitId)?.shortName ?? meeting.duty?.unitName ?? null,
+    chair: chairOf(meeting.duty),
+    recorder: page.recorder,
+    agenda: presentAgenda(page, actor),
+    ...presentAgendaTime(page),
+    attendance: presentAttendance(page, actor),
+    me: {
+      personId: actor.personId,
+      unitId: actor.unitId,
+      invitation: meeting.invitation ?? null,
+      leaveReason: page.attendance.find(({ personId }) => personId === actor.personId)?.leaveReason ?? '',
+    },
+    minutes: meeting.minutes && {
+      state: meeting.minutes.state,
+      confirmations: page.confirmations.map(({ unitId, at, person }) => ({ unitId, at, name: person.name })),
+    },
+    abilities: presentAbilities(meeting, actor, now),
+  }
+}
+
+export type MeetingView = ReturnType<typeof presentMeeting>
+export type AgendaItemView = MeetingView['agenda'][number]
+
+function chairOf(duty: Duty | undefined): string {
+  return duty?.name ?? ''
+}
+
+function acceptedItems({ agenda }: MeetingPage) {
+  return agenda.filter(({ state }) => state === 'ACCEPTED')
+}
+
+function presentAgenda(page: MeetingPage, actor: Actor) {
+  const times = agendaTimes(page.meeting.startsAt, acceptedItems(page))
+  return page.agenda.map((item) => {
+    const time = times.find(({ id }) => id === item.id)
+    return {
+      id: item.id,
+      title: item.title,
+      purpose: item.purpose,
+      unit: item.meetingUnit.unit,
+      presenter: item.presenter,
+      proposedBy: item.proposedBy.name,
+      plannedMinutes: item.plannedMinutes,
+      state: item.state,
+      reason: item.reason,
+      startsAt: time ? formatClock(time.startsAt) : null,
+      endsAt: time ? formatClock(time.endsAt) : null,
+      mayEdit: isAllowed(policy.mayEditTopic(actor, page.meeting, item)),
+    }
+  })
+}
+
+function presentAgendaTime(page: MeetingPage) {
+  const { startsAt, endsAt } = page.meeting
+  const items = acceptedItems(page)
+  return {
+    plannedEnd: formatClock(plannedEnd(startsAt, items)),
+    overrunMinutes: overrunMinutes({ startsAt, endsAt, items }),
+  }
+}
+
+function presentAttendance(page: MeetingPage, actor: Actor) {
+  const entries = page.attendance.map((row) => ({ ...row, present: row.presentAt !== null }))
+  const seesReasons = policy.isSecretary(actor, page.meeting) || policy.isOnDuty(actor, page.meeting)
+  return {
+    counts: attendanceCounts(entries),
+    quorum: quorumOf(motionRule, voterCounts(entries)),
+    people: entries
+      .map(({ person, role, reply, present, leaveReason }) => ({
+        personId: person.id,
+        name: person.name,
+        unitName: person.unit.shortName,
+        unitId: person.unitId,
+        role,
+        reply,
+        present,
+        // A reason for leave is for the chair and the secretaries, and for whoever gave it.
+        leaveReason: seesReasons || person.id === actor.personId ? leaveReason : '',
+      }))
+      .sort((a, b) => a.unitName.localeCompare(b.unitName, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+  }
+}
+
+function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
+  return {
+    edit: isAllowed(policy.mayEditMeeting(actor, meeting)),
+    cancel: isAllowed(policy.mayCancelMeeting(actor, meeting)),
+    propose: isAllowed(policy.mayPropose(actor, meeting)),
+    proposeForAnyUnit: policy.isSecretary(actor, meeting),
+    decide: isAllowed(policy.mayDecideTopic(actor, meeting)),
+    arrange: isAllowed(policy.mayArrangeAgenda(actor, meeting)),
+    reply: isAllowed(policy.mayReply(actor, meeting)),
+    markAttendance: isAllowed(policy.mayMarkAttendance(actor, meeting)),
+    appointRecorder: isAllowed(policy.mayAppointRecorder(actor, meeting)),
+    end: isAllowed(policy.mayEndMeeting(actor, meeting, now)),
+  }
+}

@@ -1,0 +1,32 @@
+import { command, router } from '../../kernel/procedure.ts'
+import { appointRecorder } from './appoint-recorder.ts'
+import { cancelMeeting } from './cancel-meeting.ts'
+import { decideAgendaItem } from './decide-agenda-item.ts'
+import { editAgendaItem } from './edit-agenda-item.ts'
+import { editMeeting } from './edit-meeting.ts'
+import { endMeeting } from './end-meeting.ts'
+import { markAttendance } from './mark-attendance.ts'
+import { moveAgendaItem } from './move-agenda-item.ts'
+import { planMeeting } from './plan-meeting.ts'
+import { proposeAgendaItem } from './propose-agenda-item.ts'
+import { replyToInvitation } from './reply-to-invitation.ts'
+import { viewMeeting } from './view-meeting.ts'
+import { viewSchedule } from './view-schedule.ts'
+
+export const meetingsRouter = router({
+  schedule: viewSchedule,
+  view: viewMeeting,
+  plan: command(planMeeting),
+  edit: command(editMeeting),
+  cancel: command(cancelMeeting),
+  end: command(endMeeting),
+  appointRecorder: command(appointRecorder),
+  reply: command(replyToInvitation),
+  markAttendance: command(markAttendance),
+  agenda: router({
+    propose: command(proposeAgendaItem),
+    edit: command(editAgendaItem),
+    decide: command(decideAgendaItem),
+    move: command(moveAgendaItem),
+  }),
+})

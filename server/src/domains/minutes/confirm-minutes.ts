@@ -1,0 +1,49 @@
+import { missingConfirmations } from '@pilin/domain/minutes/lifecycle'
+import { confirmMinutesInput } from '@pilin/domain/minutes/schemas'
+import type { Transaction } from '@pilin/prisma/database'
+import { DomainError } from '../../kernel/domain-error.ts'
+import { useCase } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { lockMinutes, type MinutesInScope } from './data.ts'
+import { mayConfirmMinutes } from './policy.ts'
+
+/** Confirms submitted minutes for the actor's unit; the last missing confirmation freezes them. */
+export const confirmMinutes = useCase({
+  input: confirmMinutesInput,
+  load: (tx, actor, { meetingId }) => lockMinutes(tx, actor, meetingId),
+  policy: mayConfirmMinutes,
+  async run({ tx, actor, input, thing, now, announce }) {
+    const { meeting, minutes, required } = thing
+    const { contentHash, content } = minutes
+    if (!contentHash || !content || contentHash !== input.contentHash)
+      throw new DomainError('MINUTES_CHANGED')
+    const { unitId, personId } = actor
+    if (!unitId || !personId) throw new DomainError('NOT_SECRETARY')
+    await tx.minutesConfirmation.create({
+      data: { minutesId: minutes.id, unitId, personId, remark: input.remark, contentHash, at: now },
+    })
+    const about = { actor, organizationId: meeting.organizationId, subjectId: minutes.id, now }
+    await recordAudit(tx, {
+      ...about,
+      kind: 'minutes.confirmed',
+      data: { unit: actor.unitName, hash: contentHash },
+    })
+    const place = {
+      organizationId: meeting.organizationId,
+      meetingId: meeting.id,
+      documentId: minutes.documentId,
+    }
+    if (missingConfirmations(required, [...minutes.confirmations, { unitId }]).length > 0) {
+      await announce({ type: 'meeting.changed', ...place })
+      return { frozen: false }
+    }
+    await freeze(tx, thing, now)
+    await recordAudit(tx, { ...about, kind: 'minutes.frozen', data: { hash: contentHash } })
+    await announce({ type: 'minutes.frozen', ...place, content })
+    return { frozen: true }
+  },
+})
+
+async function freeze(tx: Transaction, { minutes }: MinutesInScope, now: Date): Promise<void> {
+  await tx.minutes.update({ where: { id: minutes.id }, data: { state: 'FROZEN', frozenAt: now } })
+}

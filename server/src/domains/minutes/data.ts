@@ -1,0 +1,107 @@
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { requiredConfirmations } from '@pilin/domain/minutes/confirmations'
+import type { SectionContent } from '@pilin/domain/minutes/content'
+import { frozenContent } from '@pilin/domain/minutes/frozen'
+import type { Transaction } from '@pilin/prisma/database'
+import { type Actor, scopesOf } from '../../kernel/actor.ts'
+import { DomainError } from '../../kernel/domain-error.ts'
+import { loadMeeting, lockMeeting, type MeetingInScope } from '../meetings/data.ts'
+import { standingOn } from '../organizations/data.ts'
+import { readSections } from './read-sections.ts'
+
+/** Minutes with their meeting and who has confirmed. */
+export type MinutesInScope = Awaited<ReturnType<typeof loadMinutes>>
+
+/** Loads the minutes of a meeting in the actor's scope. */
+export async function loadMinutes(tx: Transaction, actor: Actor, meetingId: string) {
+  return complete(tx, await loadMeeting(tx, actor, meetingId))
+}
+
+/** The same behind the meeting's lock. */
+export async function lockMinutes(tx: Transaction, actor: Actor, meetingId: string): Promise<MinutesInScope> {
+  return complete(tx, await lockMeeting(tx, actor, meetingId))
+}
+
+/** The minutes behind a live document, for somebody who wants to join it. */
+export async function loadMinutesOfDocument(tx: Transaction, actor: Actor, documentId: string) {
+  const found = await tx.minutes.findFirst({
+    where: { documentId, organizationId: { in: scopesOf(actor) } },
+    select: { meetingId: true },
+  })
+  if (!found) throw new DomainError('NOT_FOUND')
+  return loadMeeting(tx, actor, found.meetingId)
+}
+
+async function complete(tx: Transaction, meeting: MeetingInScope) {
+  const minutes = await tx.minutes.findUnique({
+    where: { meetingId: meeting.id },
+    include: {
+      confirmations: {
+        where: { withdrawnAt: null },
+        orderBy: { at: 'asc' },
+        include: { person: { select: { name: true } } },
+      },
+    },
+  })
+  if (!minutes) throw new DomainError('NOT_FOUND')
+  const required = requiredConfirmations(meeting.organization.kind, {
+    unitIds: meeting.unitIds,
+    signingUnitIds: await unitsOfSecretaryGeneral(tx, meeting),
+  })
+  const content = minutes.content === null ? null : frozenContent.parse(minutes.content)
+  return { meeting, minutes: { ...minutes, content }, required }
+}
+
+async function unitsOfSecretaryGeneral(tx: Transaction, meeting: MeetingInScope): Promise<string[]> {
+  if (meeting.organization.kind !== 'REGIONAL_COUNCIL') return []
+  const roles = await tx.organizationRole.findMany({
+    where: {
+      organizationId: meeting.scope,
+      role: 'SECRETARY_GENERAL',
+      ...standingOn(civilDateOf(meeting.startsAt)),
+    },
+    select: { person: { select: { unitId: true } } },
+  })
+  return [...new Set(roles.map(({ person }) => person.unitId))]
+}
+
+/** One part of the minutes: its topic (null: other matters) and what is written so far. */
+export type MinutesSection = {
+  fragment: string
+  agendaItemId: string | null
+  title: string
+  unit: string
+  presenter: string
+  content: SectionContent
+}
+
+/** The parts of the draft, in the agenda's order, read from the update log. */
+export async function readDraftSections(
+  tx: Transaction,
+  meetingId: string,
+  documentId: string,
+): Promise<MinutesSection[]> {
+  const [agenda, updates] = await Promise.all([
+    tx.agendaItem.findMany({
+      where: { meetingId, state: 'ACCEPTED' },
+      orderBy: { rank: 'asc' },
+      select: {
+        id: true,
+        title: true,
+        meetingUnit: { select: { unit: { select: { shortName: true } } } },
+        presenter: { select: { name: true } },
+      },
+    }),
+    tx.liveUpdate.findMany({ where: { documentId }, orderBy: { seq: 'asc' }, select: { bytes: true } }),
+  ])
+  const topics = agenda.map(({ id, title, meetingUnit, presenter }) => ({
+    agendaItemId: id,
+    title,
+    unit: meetingUnit.unit.shortName,
+    presenter: presenter?.name ?? '',
+  }))
+  return readSections(
+    topics,
+    updates.map(({ bytes }) => bytes),
+  )
+}

@@ -1,0 +1,53 @@
+import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
+import type { Actor } from '../../kernel/actor.ts'
+import { isAllowed } from '../../kernel/verdict.ts'
+import type { MeetingPage } from '../meetings/data.ts'
+import { presentMeeting } from '../meetings/present.ts'
+import type { MinutesInScope, MinutesSection } from './data.ts'
+import * as policy from './policy.ts'
+
+/** The minutes' page: the bound header, the sections, who confirmed, and what the actor may do. */
+export function presentMinutes(
+  thing: MinutesInScope & { page: MeetingPage; draft: MinutesSection[] },
+  actor: Actor,
+  now: Date,
+) {
+  const { minutes, meeting, required, page, draft } = thing
+  const { agenda: _agenda, ...head } = presentMeeting(page, actor, now)
+  return {
+    meeting: head,
+    state: minutes.state,
+    documentId: minutes.documentId,
+    contentHash: minutes.contentHash,
+    submittedAt: minutes.submittedAt,
+    frozenAt: minutes.frozenAt,
+    /** Null while the minutes are a draft. */
+    content: minutes.content,
+    sections: minutes.content ? sectionsOf(minutes.content) : draft,
+    confirmations: required.map((unitId) => {
+      const confirmation = minutes.confirmations.find((each) => each.unitId === unitId)
+      return {
+        unitId,
+        unit: page.units.find(({ id }) => id === unitId)?.shortName ?? '',
+        by: confirmation?.person.name ?? null,
+        at: confirmation?.at ?? null,
+        remark: confirmation?.remark ?? '',
+      }
+    }),
+    abilities: {
+      write: isAllowed(policy.mayWriteMinutes(actor, meeting)),
+      submit: isAllowed(policy.maySubmitMinutes(actor, thing)),
+      return: isAllowed(policy.mayReturnMinutes(actor, thing)),
+      confirm: isAllowed(policy.mayConfirmMinutes(actor, thing)),
+    },
+  }
+}
+
+export type MinutesView = ReturnType<typeof presentMinutes>
+
+function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
+  return content.sections.map((section) => ({
+    ...section,
+    fragment: section.agendaItemId ? fragmentOf(section.agendaItemId) : generalFragment,
+  }))
+}

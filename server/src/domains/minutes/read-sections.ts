@@ -1,0 +1,36 @@
+import { type SectionContent, sectionContent } from '@pilin/domain/minutes/content'
+import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import type { MinutesSection } from './data.ts'
+import { minutesMessages } from './messages.ts'
+
+type Topic = { agendaItemId: string; title: string; unit: string; presenter: string }
+
+const nothing: SectionContent = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/** Turns the update log into the sections of the record: one for each topic, and one for other matters. */
+export function readSections(topics: Topic[], updates: Uint8Array[]): MinutesSection[] {
+  const doc = new Y.Doc()
+  try {
+    if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates))
+    const sections = topics.map((topic) => {
+      const fragment = fragmentOf(topic.agendaItemId)
+      return { ...topic, fragment, content: readFragment(doc, fragment) }
+    })
+    const general = { agendaItemId: null, title: minutesMessages.otherMatters, unit: '', presenter: '' }
+    return [
+      ...sections,
+      { ...general, fragment: generalFragment, content: readFragment(doc, generalFragment) },
+    ]
+  } finally {
+    doc.destroy()
+  }
+}
+
+function readFragment(doc: Y.Doc, name: string): SectionContent {
+  const json: unknown = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(name))
+  const parsed = sectionContent.safeParse(json)
+  // Whatever does not fit the schema of minutes is not shown; an empty part is an empty paragraph.
+  return parsed.success ? parsed.data : nothing
+}

@@ -1,0 +1,46 @@
+import { submitMinutesInput } from '@pilin/domain/minutes/schemas'
+import { DomainError } from '../../kernel/domain-error.ts'
+import { useCase } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { closeMinutesDocument } from '../meetings/store.ts'
+import { lockMinutes, readDraftSections } from './data.ts'
+import { maySubmitMinutes } from './policy.ts'
+import { hashOf, problemsOf, writeOut } from './write-out.ts'
+
+/**
+ * Submits the draft for confirmation: closes the live document first, so the text that is written out is
+ * exactly what had been acknowledged, and nobody can add to it.
+ */
+export const submitMinutes = useCase({
+  input: submitMinutesInput,
+  load: (tx, actor, { meetingId }) => lockMinutes(tx, actor, meetingId),
+  policy: maySubmitMinutes,
+  async run({ tx, actor, thing: { meeting, minutes }, now, announce }) {
+    const { documentId } = minutes
+    await closeMinutesDocument(tx, documentId, now)
+    const sections = await readDraftSections(tx, meeting.id, documentId)
+    const problems = problemsOf(sections)
+    if (problems.length > 0) throw new DomainError('MINUTES_INCOMPLETE', { problems: problems.join('') })
+    const content = await writeOut(tx, meeting, sections)
+    const contentHash = hashOf(content)
+    await tx.minutes.update({
+      where: { id: minutes.id },
+      data: { state: 'SUBMITTED', submittedAt: now, submittedById: actor.personId, content, contentHash },
+    })
+    await recordAudit(tx, {
+      actor,
+      organizationId: meeting.organizationId,
+      kind: 'minutes.submitted',
+      subjectId: minutes.id,
+      data: { hash: contentHash },
+      now,
+    })
+    await announce({
+      type: 'minutes.closed',
+      organizationId: meeting.organizationId,
+      meetingId: meeting.id,
+      documentId,
+    })
+    return { contentHash }
+  },
+})

@@ -1,0 +1,35 @@
+import { endRosterInput } from '@pilin/domain/rotation/schemas'
+import { scopesOf } from '../../kernel/actor.ts'
+import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
+import { DomainError } from '../../kernel/domain-error.ts'
+import { useCase } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { mayPlanRoster } from './policy.ts'
+
+/** Gives a roster an earlier last day, so that another can follow it. */
+export const endRoster = useCase({
+  input: endRosterInput,
+  async load(tx, actor, { rosterId }) {
+    const roster = await tx.dutyRoster.findFirst({
+      where: { id: rosterId, organizationId: { in: scopesOf(actor) } },
+    })
+    if (!roster) throw new DomainError('NOT_FOUND')
+    return roster
+  },
+  policy: mayPlanRoster,
+  async run({ tx, actor, input, thing: roster, now }) {
+    const endsOn = dayOrNull(roster.endsOn)
+    if (input.endsOn < dayOf(roster.startsOn) || (endsOn !== null && input.endsOn > endsOn)) {
+      throw new DomainError('INVALID', {}, { endsOn: '截止日期须在这份安排的起止日期之内。' })
+    }
+    await tx.dutyRoster.update({ where: { id: roster.id }, data: { endsOn: columnOf(input.endsOn) } })
+    await recordAudit(tx, {
+      actor,
+      organizationId: roster.organizationId,
+      kind: 'roster.ended',
+      subjectId: roster.id,
+      data: { endsOn: input.endsOn },
+      now,
+    })
+  },
+})

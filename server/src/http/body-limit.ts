@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express'
+
+/** Bytes of the largest form that a page may send. */
+export const maxBodyBytes = 256 * 1024
+
+/**
+ * Refuses a body that is too large, or that does not say how large it is, before any of it is read.
+ */
+export const bodyLimit: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  const announced = request.headers['content-length']
+  const hasBody = request.headers['transfer-encoding'] !== undefined || announced !== undefined
+  if (!hasBody) return next()
+  const size = Number(announced)
+  if (!Number.isInteger(size)) return refuse(411, '请求没有注明大小，已被拒绝。')
+  if (size > maxBodyBytes) return refuse(413, '提交的内容太大，请精简后再提交。')
+  next()
+
+  function refuse(status: number, sentence: string) {
+    response.status(status).setHeader('Connection', 'close')
+    response.type('text/plain; charset=utf-8').send(sentence)
+  }
+}

@@ -1,0 +1,49 @@
+import type { Request, Response } from 'express'
+import { actorOf } from '../domains/auth/data.ts'
+import { signIn, signOut } from '../domains/auth/sign-in.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { type Caller, createCaller } from '../router.ts'
+import type { Services } from '../services.ts'
+import { nonceOf } from './security-headers.ts'
+
+/** All that a page's loader and action get from the server. */
+export type PageApi = {
+  /** Null when nobody is signed in. */
+  actor: Actor | null
+  caller: Caller
+  nonce: string
+  /** Whether the demo organizations are loaded and people sign in with one press. */
+  demo: boolean
+  now: Date
+  /** Headers that set the session cookie; throws DomainError. */
+  signIn(input: unknown): Promise<Headers>
+  signOut(): Promise<Headers>
+}
+
+/** Builds the API of one request; the session is looked up once. */
+export async function pageApi(services: Services, request: Request, response: Response): Promise<PageApi> {
+  const { runtime, auth, limits } = services
+  const headers = headersOf(request)
+  const now = runtime.clock()
+  const { actor, refreshed } = await actorOf(auth, runtime.database.prisma, headers, now)
+  for (const cookie of refreshed) response.append('Set-Cookie', cookie)
+  return {
+    actor,
+    caller: createCaller({ runtime, actor }),
+    nonce: nonceOf(response.locals),
+    demo: services.demo,
+    now,
+    signIn: (input) => signIn({ runtime, auth, limits, ip: request.ip ?? '', headers }, input),
+    signOut: () => signOut(auth, headers),
+  }
+}
+
+/** The request's headers in the form that better-auth reads. */
+export function headersOf(request: { headers: Request['headers'] }): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value)
+    else for (const each of value ?? []) headers.append(name, each)
+  }
+  return headers
+}

@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { Hint } from './announcement.ts'
+import { hintChannel } from './execute.ts'
+
+export type HintListener = (hint: Hint) => void
+
+/**
+ * Hears what any node committed. Only a hint to look again: after a gap in the connection `onGap` tells the
+ * listeners to look at everything, since some hints may have passed unheard.
+ */
+export class HintBus {
+  private readonly url: string
+  private readonly log: Logger
+  private readonly listeners = new Set<HintListener>()
+  private client: pg.Client | undefined
+  private stopped = false
+  private onGap: () => void = () => {}
+
+  constructor(url: string, log: Logger) {
+    this.url = url
+    this.log = log
+  }
+
+  /** Connects and listens until `stop`; reconnects by itself. */
+  async start(onGap: () => void): Promise<void> {
+    await this.connect()
+    this.onGap = onGap
+  }
+
+  listen(listener: HintListener): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    await this.client?.end().catch(() => {})
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'pilin-hints',
+    })
+    client.on('notification', ({ payload }) => this.hear(payload))
+    client.on('error', () => {})
+    client.on('end', () => void this.reconnect())
+    await client.connect()
+    await client.query(`listen ${hintChannel}`)
+    this.client = client
+  }
+
+  private async reconnect(): Promise<void> {
+    for (let pause = 100; !this.stopped; pause = Math.min(pause * 2, 5_000)) {
+      await delay(pause, undefined, { ref: false })
+      try {
+        await this.connect()
+        this.onGap()
+        return
+      } catch {
+        this.log.warn('the hint bus waits for the database')
+      }
+    }
+  }
+
+  private hear(payload: string | undefined): void {
+    const hint = JSON.parse(payload ?? 'null') as Hint | null
+    if (!hint) return
+    for (const listener of this.listeners) listener(hint)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino'
+import type { SignInLimits } from './domains/auth/sign-in-limits.ts'
+import type { Auth } from './domains/auth/store.ts'
+import type { Environment } from './environment.ts'
+import type { Runtime } from './kernel/use-case.ts'
+
+/** What the parts of the running program share. */
+export type Services = {
+  environment: Environment
+  runtime: Runtime
+  auth: Auth
+  limits: SignInLimits
+  log: Logger
+  /** Embedded database with the demo organizations. */
+  demo: boolean
+}

@@ -1,0 +1,84 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { loadDemo } from './demo/load-demo.ts'
+import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
+import { createAuth } from './domains/auth/store.ts'
+import type { Environment } from './environment.ts'
+import { createApp, type MountPages } from './http/app.ts'
+import type { Readiness } from './http/health.ts'
+import { HintBus } from './kernel/hint-bus.ts'
+import { openGateway } from './live/gateway.ts'
+import { openStorage } from './open-storage.ts'
+import { reactions } from './reactions.ts'
+import type { Services } from './services.ts'
+
+/** A started program. */
+export type Running = { url: string; demo: boolean; stop(): Promise<void> }
+
+/** The port is taken. */
+export class PortTakenError extends Error {}
+
+/** Puts the program together, part by part, and takes it apart in the opposite order. */
+export async function start(environment: Environment, mountPages: MountPages): Promise<Running> {
+  const log = pino({ level: environment.logLevel, base: undefined })
+  const readiness: Readiness = { pagesReady: false, draining: false }
+  let handler: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' })
+    response.end('系统正在启动，请稍候。')
+  }
+  const http = createServer((request, response) => handler(request, response))
+  // The port comes first: when it is taken, nothing else has been touched.
+  await listen(http, environment)
+  const url = environment.publicUrl ?? `http://localhost:${(http.address() as AddressInfo).port}`
+  const undo: (() => Promise<unknown>)[] = [() => closeServer(http)]
+  const stop = async () => {
+    readiness.draining = true
+    for (const step of undo.reverse()) await step()
+  }
+  try {
+    const storage = await openStorage(environment, log)
+    undo.unshift(() => storage.close())
+    const { database } = storage
+    const runtime = { database, clock: () => new Date(), reactions }
+    const services: Services = {
+      environment,
+      runtime,
+      auth: createAuth({ database, secret: storage.secret, publicUrl: url }),
+      limits: createSignInLimits(database),
+      log,
+      demo: storage.embedded,
+    }
+    if (services.demo) await loadDemo(runtime)
+    const hints = new HintBus(database.url, log)
+    undo.push(() => hints.stop())
+    const gateway = openGateway(http, services, hints)
+    await hints.start(() => gateway.lookAgain())
+    undo.push(() => gateway.close())
+    handler = await createApp(services, readiness, http, mountPages)
+    readiness.pagesReady = true
+    return { url, demo: services.demo, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function listen(http: Server, { port, host }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const sentence = `Port ${port} is taken by another program. Stop it, or choose another port: PORT=3001.`
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(sentence) : error)
+    })
+    http.listen(port, host, resolve)
+  })
+}
+
+/** Lets answers under way finish for a moment, then closes what is left. */
+function closeServer(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve())
+    http.closeIdleConnections()
+    setTimeout(() => http.closeAllConnections(), 2_000).unref()
+  })
+}
