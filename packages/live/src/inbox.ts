@@ -18,6 +18,8 @@ export type InboxHost = {
 
 /** What comes from the server, on its way into the document. */
 export class Inbox {
+  /** How far each client's text has come from the server. */
+  readonly served = new Map<number, number>()
   readonly #host: InboxHost
   readonly #hold: CompositionHold<Item>
 
@@ -53,8 +55,15 @@ export class Inbox {
   #takeIn(items: readonly Item[]): void {
     const { doc, origin, presence, onOpen } = this.#host
     const updates = items.flatMap((item) => ('update' in item ? item.update : []))
+    for (const update of updates) this.#note(update)
     if (updates.length > 0) Y.applyUpdate(doc, mergeUpdates(updates), origin)
     for (const item of items) if ('presence' in item) presence.apply(item.presence)
     onOpen()
+  }
+
+  #note(update: Uint8Array): void {
+    for (const [client, clock] of Y.parseUpdateMeta(update).to) {
+      this.served.set(client, Math.max(clock, this.served.get(client) ?? 0))
+    }
   }
 }

@@ -11,7 +11,7 @@ export type MembershipHost = {
   status: SaveStatus
   random: () => number
   onJoining: () => void
-  /** `missing` is what the document holds and the server lacks, if that is known to be something. */
-  onJoined: (result: JoinAccepted, missing: Uint8Array | undefined) => void
+  /** `first` says that the document may hold what was done before there was a connection. */
+  onJoined: (result: JoinAccepted, first: boolean) => void
   onStopped: () => void
 }

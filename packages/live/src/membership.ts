@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { isAheadOf } from './ahead-of.ts'
 import { BackOff } from './back-off.ts'
-import { bytesOf, wireBytes } from './bytes.ts'
+import { wireBytes } from './bytes.ts'
 import type { MembershipHost } from './membership-host.ts'
 import { type JoinAccepted, PROTOCOL_VERSION, REFUSALS, type RefusalCode } from './protocol.ts'
 import { SeqTracker, type Span } from './seq-tracker.ts'
@@ -104,17 +103,14 @@ export class Membership {
   }
 
   #enter(result: JoinAccepted): void {
-    const { doc, status, onJoined } = this.#host
-    const vector = bytesOf(result.stateVector)
+    const { status, onJoined } = this.#host
+    const first = !this.#everJoined
     this.#backOff.reset()
     this.#joined = true
-    // Before a first join the document may hold deletions made offline, which no vector shows.
-    const ahead =
-      vector !== undefined && (isAheadOf(doc, vector) || (!this.#everJoined && doc.store.clients.size > 0))
     this.#everJoined = true
     const inOrder = this.#seen.joined(result.seq)
     status.set({ phase: 'synced', access: result.access })
-    onJoined(result, ahead ? Y.encodeStateAsUpdate(doc, vector) : undefined)
+    onJoined(result, first)
     if (!inOrder) this.#join()
   }
 

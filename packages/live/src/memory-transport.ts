@@ -1,4 +1,4 @@
-import { bytesOf, wireBytes } from './bytes.ts'
+import { asBrowser, asNode } from './memory-wire.ts'
 import type { SendToClient } from './room-connection.ts'
 import type { Off, Transport } from './transport.ts'
 
@@ -130,24 +130,4 @@ export class MemoryLink {
   #emit(event: string, payload: unknown): void {
     for (const handler of [...(this.#handlers.get(event) ?? [])]) handler(payload as never)
   }
-}
-
-/** A copy as Node receives it: binary as `Buffer`. */
-function asNode(payload: unknown): unknown {
-  return mapBytes(payload, (bytes) => Buffer.from(bytes))
-}
-
-/** A copy as a browser receives it: binary as `ArrayBuffer`. */
-function asBrowser(payload: unknown): unknown {
-  return mapBytes(payload, wireBytes)
-}
-
-function mapBytes(payload: unknown, convert: (bytes: Uint8Array) => unknown): unknown {
-  if (typeof payload !== 'object' || payload === null) return payload
-  return Object.fromEntries(
-    Object.entries(payload).map(([key, value]) => {
-      const bytes = bytesOf(value)
-      return [key, bytes === undefined ? value : convert(bytes)]
-    }),
-  )
 }

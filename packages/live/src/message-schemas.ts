@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { bytesOf } from './bytes.ts'
-import {
-  MAX_CLIENT_ID,
-  MAX_PRESENCE_BYTES,
-  MAX_UPDATE_BYTES,
-  REFUSALS,
-  type RefusalCode,
-} from './protocol.ts'
+import { MAX_CLIENT_ID, MAX_PRESENCE_BYTES, MAX_UPDATE_BYTES } from './protocol.ts'
 
 /*
  * Shapes of what arrives at the server. Apart from protocol.ts so that a browser bundle does not carry zod.
@@ -32,5 +26,3 @@ export const presenceMessageSchema = z.object({
   bytes: bytes.refine((value) => value.byteLength <= MAX_PRESENCE_BYTES),
 })
 export const leaveMessageSchema = z.object({ documentId })
-
-export const refusalCodeSchema = z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]])

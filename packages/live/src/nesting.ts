@@ -17,12 +17,12 @@ export function isTooDeepValue(value: unknown): boolean {
   return true
 }
 
-/** Whether the types that this transaction brought nest deeper than a recursive renderer can bear. */
-export function isTooDeep(transaction: Y.Transaction): boolean {
-  for (const [client, after] of transaction.afterState) {
+/** Whether the types that this transaction brought under these client ids nest deeper than a renderer can bear. */
+export function isTooDeep(transaction: Y.Transaction, clients: readonly number[]): boolean {
+  for (const client of clients) {
     const before = transaction.beforeState.get(client) ?? 0
     const structs = transaction.doc.store.clients.get(client)
-    if (after === before || structs === undefined) continue
+    if (structs === undefined || transaction.afterState.get(client) === before) continue
     for (let i = Y.findIndexSS(structs, before); i < structs.length; i++) {
       const struct = structs[i]
       if (struct instanceof Y.Item && struct.content instanceof Y.ContentType && isTooDeepItem(struct))

@@ -1,25 +1,16 @@
 import type { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { bytesOf, wireBytes } from './bytes.ts'
 import { Inbox } from './inbox.ts'
 import { Membership } from './membership.ts'
+import { missingAtServer } from './missing-at-server.ts'
 import { newUpdateIds } from './new-update-ids.ts'
 import { PresenceLink } from './presence-link.ts'
 import type { JoinAccepted } from './protocol.ts'
-import type { StampedUser } from './room-connection.ts'
+import type { LiveProviderOptions } from './provider-options.ts'
 import { type SaveState, SaveStatus } from './save-status.ts'
-import type { Off, Transport } from './transport.ts'
+import type { Off } from './transport.ts'
 import { Uploader } from './uploader.ts'
-
-export type LiveProviderOptions = {
-  transport: Transport
-  documentId: string
-  doc: Y.Doc
-  awareness: Awareness
-  /** What this client shows of itself; what others see is stamped by the server. */
-  user?: StampedUser
-  random?: () => number
-}
 
 /** Keeps a `Y.Doc` in step with its room and says what is saved. Document and awareness stay the caller's. */
 export class LiveProvider {
@@ -61,7 +52,7 @@ export class LiveProvider {
       random,
       status: this.status,
       onJoining: () => this.#uploader.interrupt(),
-      onJoined: (result, missing) => this.#joined(result, missing),
+      onJoined: (result, first) => this.#joined(result, first),
       onStopped: () => this.#stopped(),
     })
     this.#inbox = new Inbox({
@@ -131,11 +122,11 @@ export class LiveProvider {
     this.#uploader.pump()
   }
 
-  #joined(result: JoinAccepted, missing: Uint8Array | undefined): void {
+  #joined(result: JoinAccepted, first: boolean): void {
     const { outbox } = this.#uploader
-    if (result.access === 'write' && (missing !== undefined || outbox.pending > 0)) {
-      outbox.replaceAll(missing ?? Y.encodeStateAsUpdate(this.doc, bytesOf(result.stateVector)))
-    }
+    const mayDelete = first || outbox.pending > 0
+    const missing = missingAtServer(this.doc, result, this.#inbox.served, mayDelete)
+    if (result.access === 'write' && missing !== undefined) outbox.replaceAll(missing)
     this.#inbox.update(bytesOf(result.update))
     this.#showPending()
     if (result.access === 'read') this.#showRefused()

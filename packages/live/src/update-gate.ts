@@ -47,7 +47,8 @@ export class UpdateGate {
     )
     if (!check.ok) return check
     const applied = this.#scratch.apply(bytes)
-    if (applied === undefined || isTooDeep(applied.transaction)) return this.#refuse('malformed')
+    if (applied === undefined || isTooDeep(applied.transaction, check.clients))
+      return this.#refuse('malformed')
     if (applied.bytes === undefined) return { ok: true, bytes: undefined, clients: [] }
     if (this.#vet !== undefined && !this.#vet(this.#scratch.doc, applied.transaction))
       return this.#refuse('malformed')

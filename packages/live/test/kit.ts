@@ -30,11 +30,8 @@ export function textOf(doc: Y.Doc): string {
 
 /** Everything a reader could see, for comparison: never compare state vectors. */
 export function contentOf(doc: Y.Doc): string {
-  return JSON.stringify([
-    doc.getText('body').toDelta(),
-    doc.getXmlFragment('page').toString(),
-    doc.getMap('head').toJSON(),
-  ])
+  const head = Object.entries(doc.getMap('head').toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([doc.getText('body').toDelta(), doc.getXmlFragment('page').toString(), head])
 }
 
 export async function logContent(log: UpdateLog): Promise<Y.Doc> {

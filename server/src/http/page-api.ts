@@ -1,7 +1,9 @@
 import type { Request, Response } from 'express'
+import { type DemoGroup, demoPassword, demoPeople } from '../demo/demo-accounts.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
 import { nonceOf } from './security-headers.ts'
@@ -18,6 +20,10 @@ export type PageApi = {
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
+  /** The demo logins; empty outside the demo. */
+  demoPeople(): Promise<DemoGroup[]>
+  /** Signs a demo person in with one press; outside the demo there is none. */
+  demoSignIn(username: string): Promise<Headers>
 }
 
 /** Builds the API of one request; the session is looked up once. */
@@ -27,13 +33,19 @@ export async function pageApi(services: Services, request: Request, response: Re
   const now = runtime.clock()
   const { actor, refreshed } = await actorOf(auth, runtime.database.prisma, headers, now)
   for (const cookie of refreshed) response.append('Set-Cookie', cookie)
+  const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
   return {
     actor,
     caller: createCaller({ runtime, actor }),
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
-    signIn: (input) => signIn({ runtime, auth, limits, ip: request.ip ?? '', headers }, input),
+    signIn: (input) => signIn(signInContext, input),
+    demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
+    demoSignIn: async (username) => {
+      if (!services.demo) throw new DomainError('NOT_FOUND')
+      return signIn(signInContext, { name: username, password: demoPassword })
+    },
     signOut: () => signOut(auth, headers),
   }
 }

@@ -22,6 +22,7 @@ export type Hint =
   | { type: 'meeting.changed'; meetingId: string }
   | { type: 'minutes.closed'; meetingId: string; documentId: string }
   | { type: 'access.changed'; userId: string }
+  | { type: 'document.appended'; documentId: string; seq: number }
 
 /** The hints that an announcement becomes. */
 export function hintsOf(fact: Announcement): Hint[] {

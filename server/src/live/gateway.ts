@@ -1,9 +1,140 @@
-import type { Server } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { Rooms } from '@pilin/live/rooms'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Server } from 'socket.io'
+import { actorOf } from '../domains/auth/data.ts'
+import { isOwnOrigin } from '../http/origin.ts'
+import { headersOf } from '../http/page-api.ts'
+import type { Actor } from '../kernel/actor.ts'
+import type { Hint } from '../kernel/announcement.ts'
+import { DomainError } from '../kernel/domain-error.ts'
 import type { HintBus } from '../kernel/hint-bus.ts'
 import type { Services } from '../services.ts'
+import { liveEvents } from './events.ts'
+import { type LiveSocket, watchersOf } from './live-socket.ts'
+import { PostgresUpdateLog } from './postgres-update-log.ts'
+import { registerEvents } from './register-events.ts'
+import { endedSessions } from './sessions.ts'
+import { vetMinutes } from './vet-minutes.ts'
 
-export type Gateway = { lookAgain(): void; close(): Promise<void> }
+/** The live side of the running program. */
+export type Gateway = {
+  /** Some hints may have passed unheard: look at everything again. */
+  lookAgain(): void
+  /** Commits what was accepted, tells every client to come back, closes. */
+  close(): Promise<void>
+}
 
-export function openGateway(_http: Server, _services: Services, _hints: HintBus): Gateway {
-  return { lookAgain() {}, async close() {} }
+/** Events per second that one socket may send; a fast typist sends about ten. */
+const eventsPerSecond = 100
+/** Open pages of one person. */
+const socketsPerUser = 30
+/** Milliseconds between two looks for sessions that have ended. */
+const sessionCheckInterval = 30_000
+
+/** Opens the socket.io gateway on the HTTP server: who may connect, what they may send, whom a commit reaches. */
+export function openGateway(http: HttpServer, services: Services, hints: HintBus): Gateway {
+  const { runtime, log, environment } = services
+  const { prisma, pool } = runtime.database
+  const rooms = new Rooms(new PostgresUpdateLog(pool), {
+    vet: vetMinutes,
+    report: (error) => log.error({ err: error }, 'a live document failed'),
+  })
+  const io = new Server(http, {
+    path: '/live',
+    serveClient: false,
+    maxHttpBufferSize: 160 * 1024,
+    perMessageDeflate: false,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, mayConnect(request, environment.publicUrl)),
+  })
+  const actorNow = (socket: LiveSocket) => actorOn(services, socket)
+  const events = liveEvents(prisma, rooms)
+  const pace = new RateLimiterMemory({ points: eventsPerSecond, duration: 1 })
+
+  io.use(async (socket: LiveSocket, next) => {
+    try {
+      const actor = await actorNow(socket)
+      socket.data = { userId: actor.userId, sessionId: actor.sessionId, joined: new Map() }
+      const open = await io.in(userRoom(actor.userId)).fetchSockets()
+      if (open.length >= socketsPerUser) return next(new Error('too-fast'))
+      await socket.join(userRoom(actor.userId))
+      next()
+    } catch (error) {
+      next(new Error(error instanceof DomainError ? 'signed-out' : 'unavailable'))
+    }
+  })
+  io.on('connection', (socket: LiveSocket) => {
+    registerEvents(socket, { events, pace, log, actorNow })
+    socket.on('disconnect', () => {
+      for (const { room } of socket.data.joined.values()) room.leave(socket.id)
+    })
+  })
+
+  const unlisten = hints.listen(
+    (hint) => void hear(hint, io, rooms).catch((error) => log.error({ err: error })),
+  )
+  const check = setInterval(() => void dropEnded(), sessionCheckInterval)
+  check.unref()
+
+  async function dropEnded(): Promise<void> {
+    const sockets = (await io.fetchSockets()) as unknown as LiveSocket[]
+    const ended = await endedSessions(
+      pool,
+      sockets.map(({ data }) => data.sessionId),
+    ).catch(() => new Set<string>())
+    for (const socket of sockets) if (ended.has(socket.data.sessionId)) socket.disconnect(true)
+  }
+
+  return {
+    lookAgain() {
+      rooms.closeFor(() => true, 'access-changed')
+      io.emit('meeting:changed', {})
+    },
+    async close() {
+      clearInterval(check)
+      unlisten()
+      await rooms.drain()
+      io.disconnectSockets(true)
+      await io.close()
+    },
+  }
+}
+
+function userRoom(userId: string): string {
+  return `user:${userId}`
+}
+
+/** What another transaction, on any node, has committed. */
+async function hear(hint: Hint, io: Server, rooms: Rooms): Promise<void> {
+  switch (hint.type) {
+    case 'meeting.changed':
+      io.local.to(watchersOf(hint.meetingId)).emit('meeting:changed', { meetingId: hint.meetingId })
+      return
+    case 'minutes.closed':
+      // The client joins again and learns what has become of the document.
+      return rooms.closeDocument(hint.documentId, 'access-changed')
+    case 'document.appended':
+      return rooms.find(hint.documentId)?.syncTo(hint.seq)
+    case 'access.changed':
+      return rooms.closeFor(({ author }) => author === hint.userId, 'access-changed')
+  }
+}
+
+/**
+ * A WebSocket and every change carry an Origin, which must be ours. Only a plain read of the fallback transport
+ * carries none; without the cookie, which other sites' requests do not have, it ends at the session.
+ */
+function mayConnect(request: IncomingMessage, publicUrl: string | undefined): boolean {
+  const isPlainRead = request.method === 'GET' && request.headers.upgrade === undefined
+  if (isPlainRead && request.headers.origin === undefined) return true
+  return isOwnOrigin(request, publicUrl)
+}
+
+async function actorOn(services: Services, socket: LiveSocket): Promise<Actor> {
+  const { runtime, auth } = services
+  const headers = headersOf(socket.handshake)
+  const { actor } = await actorOf(auth, runtime.database.prisma, headers, runtime.clock())
+  if (!actor) throw new DomainError('SIGNED_OUT')
+  return actor
 }

@@ -120,3 +120,18 @@ type OrderedListNode = {
 function storable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD')
 }
+
+const nodeNames = new Set([
+  'paragraph',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'resolution',
+  'actionItem',
+  'hardBreak',
+])
+
+/** Whether minutes know an element of this name (a document itself is not an element). */
+export function isMinutesNode(name: string): boolean {
+  return nodeNames.has(name)
+}

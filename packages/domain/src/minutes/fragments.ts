@@ -5,3 +5,10 @@ export const generalFragment = 'general'
 export function fragmentOf(agendaItemId: string): string {
   return `agenda:${agendaItemId}`
 }
+
+const topicFragment = /^agenda:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether a part of the live document may have this name. */
+export function isFragmentName(name: string): boolean {
+  return name === generalFragment || topicFragment.test(name)
+}

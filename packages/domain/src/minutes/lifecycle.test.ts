@@ -68,5 +68,10 @@ it('inputs: a return needs a reason, a remark is optional', () => {
   const meetingId = '0198b1d0-7c00-7000-8000-000000000001'
   expect(firstMessage(submitMinutesInput, { meetingId })).toBeUndefined()
   expect(firstMessage(returnMinutesInput, { meetingId })).toBe('reason: 请填写退回修改的原因。')
-  expect(confirmMinutesInput.parse({ meetingId })).toEqual({ meetingId, remark: '' })
+  const contentHash = 'a'.repeat(64)
+  expect(confirmMinutesInput.parse({ meetingId, contentHash })).toEqual({
+    meetingId,
+    contentHash,
+    remark: '',
+  })
 })

@@ -12,7 +12,9 @@ export type ReturnMinutesInput = z.output<typeof returnMinutesInput>
 /** `contentHash` is of what the reader had before their eyes, so that nobody confirms something else. */
 export const confirmMinutesInput = z.object({
   meetingId: uuid,
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/, { error: textMessages.staleId }),
+  contentHash: z
+    .string({ error: textMessages.staleId })
+    .regex(/^[0-9a-f]{64}$/, { error: textMessages.staleId }),
   remark: optionalPassage(labels.remark, 200),
 })
 export type ConfirmMinutesInput = z.output<typeof confirmMinutesInput>

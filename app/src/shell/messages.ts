@@ -1,0 +1,35 @@
+export const shellMessages = {
+  product: '毗邻',
+  skipToContent: '跳到正文',
+  mainNavigation: '主导航',
+  schedule: '日程',
+  followUp: '督办',
+  followUpOf: (organization: string) => `督办（${organization}）`,
+  signOut: '退出',
+  signIn: '登录',
+  elderMode: '长辈版',
+  larger: '再大一些',
+  smaller: '小一些',
+  standardSize: '标准版',
+  displaySize: '字号',
+  title: (page: string) => `${page} · 毗邻`,
+  backHome: '回到日程',
+  reload: '重新打开本页',
+  errorTitle: '这一页打不开',
+  demoNotice: '演示数据',
+}
+
+/** One sentence for each status, for when the server gave none of its own. */
+export const statusSentences: Record<number, string> = {
+  400: '请求的内容有误，请返回后重试。',
+  401: '登录已失效，请重新登录。',
+  403: '您没有权限查看这一页，如有需要请联系本单位书记。',
+  404: '没有找到这一页，它可能已经移走，或者网址有误。',
+  405: '这个网址不能这样使用，请从日程重新进入。',
+  409: '内容已有变化，请刷新后再试。',
+  413: '提交的内容太大，请精简后再试。',
+  429: '操作过于频繁，请稍等片刻再试。',
+  503: '系统暂时不可用，请稍后再试。',
+}
+
+export const unknownFailure = '系统出了点问题，已经记录下来。请稍后再试；如果一直这样，请联系管理员。'

@@ -1,0 +1,13 @@
+/** What Chromium 90 and Safari 15 lack and our code or its libraries call. */
+import 'core-js/actual/array/at'
+import 'core-js/actual/array/find-last'
+import 'core-js/actual/array/find-last-index'
+import 'core-js/actual/array/to-reversed'
+import 'core-js/actual/array/to-sorted'
+import 'core-js/actual/array/to-spliced'
+import 'core-js/actual/array/with'
+import 'core-js/actual/object/has-own'
+import 'core-js/actual/promise/with-resolvers'
+import 'core-js/actual/string/at'
+import 'core-js/actual/structured-clone'
+import 'core-js/actual/typed-array/at'

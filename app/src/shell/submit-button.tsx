@@ -1,0 +1,7 @@
+import type { ButtonHTMLAttributes } from 'react'
+import styles from './controls.module.css'
+
+/** The one thing that a form is for. */
+export function SubmitButton(props: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button className={styles.submit} type="submit" {...props} />
+}

@@ -1,0 +1,55 @@
+import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { instantOf } from '@pilin/domain/calendar/shanghai'
+import type { Actor } from '@pilin/server/kernel/actor'
+import { DomainError } from '@pilin/server/kernel/domain-error'
+import { execute } from '@pilin/server/kernel/execute'
+import type { Runtime, UseCase } from '@pilin/server/kernel/use-case'
+import { reactions } from '@pilin/server/reactions'
+import type { z } from 'zod'
+import { useDatabase } from './test-database.ts'
+
+/** The day that tests believe in: a Friday in the middle of a quarter. */
+export const testDay = '2026-11-06'
+
+/** A runtime on a database of its own, with a clock that stands still until a test sets it. */
+export type TestRuntime = {
+  readonly runtime: Runtime
+  /** Sets the clock to a moment in Shanghai: day and time. */
+  setClock(day: string, time?: string): void
+  /** Runs a use case as somebody. */
+  run<Schema extends z.ZodType, Thing, Output>(
+    useCase: UseCase<Schema, Thing, Output>,
+    actor: Actor,
+    input: z.input<Schema>,
+  ): Promise<Output>
+  /** Runs a use case that must be refused, and returns the refusal. */
+  refusal<Schema extends z.ZodType, Thing, Output>(
+    useCase: UseCase<Schema, Thing, Output>,
+    actor: Actor,
+    input: unknown,
+  ): Promise<DomainError>
+}
+
+export function useRuntime(): TestRuntime {
+  const database = useDatabase()
+  let now = instantOf(asCivilDate(testDay), '09:00')
+  const test: TestRuntime = {
+    get runtime() {
+      return { database: database.current, clock: () => now, reactions }
+    },
+    setClock(day, time = '09:00') {
+      now = instantOf(asCivilDate(day), time)
+    },
+    run: (useCase, actor, input) => execute(test.runtime, useCase, actor, input),
+    async refusal(useCase, actor, input) {
+      try {
+        await execute(test.runtime, useCase, actor, input)
+      } catch (error) {
+        if (error instanceof DomainError) return error
+        throw error
+      }
+      throw new Error('the use case was expected to be refused, but it ran')
+    },
+  }
+  return test
+}

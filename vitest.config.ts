@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = [{ find: /^@kit\/(.*)$/, replacement: path.join(import.meta.dirname, 'test/kit/$1.ts') }]
+
+/** Three kinds of tests: rules without anything around them, use cases with PostgreSQL, journeys in a browser. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'packages/*/test/**/*.test.ts',
+            'server/src/**/*.unit.test.ts',
+            'app/**/*.test.ts',
+          ],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['server/src/**/*.test.ts', 'prisma/**/*.test.ts', 'test/kit/**/*.test.ts'],
+          exclude: ['**/*.unit.test.ts', '**/node_modules/**'],
+          globalSetup: ['test/kit/start-database.ts'],
+          // The first query of a process compiles the query planner; sharing the process is the big lever.
+          pool: 'threads',
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'journeys',
+          include: ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'],
+          globalSetup: ['test/kit/start-database.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
