@@ -42,7 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
-        <Links />
+        {/* Our own address is allowed; a nonce would only differ between the server and the browser. */}
+        <Links nonce="" />
       </head>
       <body>
         <Frame shell={shell}>{children}</Frame>

@@ -53,7 +53,11 @@ export class LiveProvider {
       status: this.status,
       onJoining: () => this.#uploader.interrupt(),
       onJoined: (result, first) => this.#joined(result, first),
-      onStopped: () => this.#stopped(),
+      onStopped: () => {
+        this.#inbox.release()
+        this.#presence.forgetOthers()
+        this.#showRefused()
+      },
     })
     this.#inbox = new Inbox({
       doc,
@@ -132,12 +136,6 @@ export class LiveProvider {
     if (result.access === 'read') this.#showRefused()
     this.#presence.announce()
     this.#uploader.pump()
-  }
-
-  #stopped(): void {
-    this.#inbox.release()
-    this.#presence.forgetOthers()
-    this.#showRefused()
   }
 
   #showPending(more: Partial<SaveState> = {}): void {

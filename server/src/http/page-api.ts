@@ -46,7 +46,7 @@ export async function pageApi(services: Services, request: Request, response: Re
       if (!services.demo) throw new DomainError('NOT_FOUND')
       return signIn(signInContext, { name: username, password: demoPassword })
     },
-    signOut: () => signOut(auth, headers),
+    signOut: () => signOut(runtime, auth, headers),
   }
 }
 

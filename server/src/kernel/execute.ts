@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Transaction } from '@pilin/prisma/database'
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { type Announcement, hintsOf } from './announcement.ts'
+import { type Announcement, type Hint, hintsOf } from './announcement.ts'
 import { DomainError } from './domain-error.ts'
 import { fieldSentences } from './field-sentences.ts'
 import { type Runtime, runUseCase, type UseCase } from './use-case.ts'
@@ -59,9 +59,14 @@ async function announce(
 ): Promise<void> {
   for (const react of runtime.reactions) await react(fact, { tx, actor, now })
   // NOTIFY is delivered when the transaction commits, and not at all when it does not.
-  for (const hint of hintsOf(fact)) {
-    await tx.$executeRaw`select pg_notify(${hintChannel}, ${JSON.stringify(hint)})`
+  for (const each of hintsOf(fact)) {
+    await tx.$executeRaw`select pg_notify(${hintChannel}, ${JSON.stringify(each)})`
   }
+}
+
+/** Tells every node something that is not part of a use case's transaction. */
+export async function hint(runtime: Runtime, fact: Hint): Promise<void> {
+  await runtime.database.pool.query('select pg_notify($1, $2)', [hintChannel, JSON.stringify(fact)])
 }
 
 /** Prisma's P2034 is PostgreSQL's 40001 or 40P01: a conflict that a second try resolves. */

@@ -5,22 +5,24 @@ import {
   presenceMessageSchema,
   updateRequestSchema,
 } from '@pilin/live/message-schemas'
-import { type JoinResult, PROTOCOL_VERSION, refused } from '@pilin/live/protocol'
-import type { RoomConnection } from '@pilin/live/room-connection'
-import type { Rooms } from '@pilin/live/rooms'
 import type { PrismaClient } from '@pilin/prisma/client'
 import { z } from 'zod'
 import { loadMeeting } from '../domains/meetings/data.ts'
 import { maySeeMeeting } from '../domains/meetings/policy.ts'
 import { loadMinutesOfDocument } from '../domains/minutes/data.ts'
-import { mayReadMinutes, mayWriteMinutes } from '../domains/minutes/policy.ts'
-import { isAllowed, unless } from '../kernel/verdict.ts'
+import { mayReadMinutes } from '../domains/minutes/policy.ts'
+import type { Verdict } from '../kernel/verdict.ts'
 import { watchersOf } from './live-socket.ts'
 import { type SocketEvent, socketEvent } from './socket-event.ts'
-import { stampOf } from './stamp.ts'
+
+/**
+ * What a socket sends into a document it has joined is judged by the connection that the room made for it at
+ * joining: none means not joined, a reader's takes no update. Access that changes ends that connection.
+ */
+const heldByTheConnection = (): Verdict => 'allowed'
 
 /** Every event that a browser may send. */
-export function liveEvents(prisma: PrismaClient, rooms: Rooms): SocketEvent[] {
+export function liveEvents(prisma: PrismaClient): SocketEvent[] {
   const watch = socketEvent({
     name: 'meeting:watch',
     input: z.object({ meetingId: uuid }),
@@ -39,62 +41,36 @@ export function liveEvents(prisma: PrismaClient, rooms: Rooms): SocketEvent[] {
     name: 'live:join',
     input: joinRequestSchema,
     async load({ actorNow, input }) {
-      const revision = rooms.revision
       const actor = await actorNow()
-      return { actor, meeting: await loadMinutesOfDocument(prisma, actor, input.documentId), revision }
+      return { actor, meeting: await loadMinutesOfDocument(prisma, actor, input.documentId) }
     },
     policy: ({ actor, meeting }) => mayReadMinutes(actor, meeting),
-    async handle({ socket, input, thing }): Promise<JoinResult> {
-      if (input.version !== PROTOCOL_VERSION) return refused('version')
-      const { actor, meeting } = thing
-      if (meeting.minutes?.state !== 'DRAFT' || meeting.state === 'CANCELLED') return refused('closed')
-      const opened = await rooms.open(input.documentId)
-      if (!opened.ok) return opened
-      // Somebody's access changed while we were judging: let the client ask again.
-      if (rooms.revision !== thing.revision) return refused('access-changed')
-      const { room } = opened
-      const access = isAllowed(mayWriteMinutes(actor, meeting)) ? ('write' as const) : ('read' as const)
-      const connection: RoomConnection = {
-        id: socket.id,
-        author: actor.userId,
-        user: stampOf(actor),
-        access,
-        presenceId: input.presenceId,
-        send: (event, payload) => socket.emit(event, payload as never),
-      }
-      const result = room.join(connection, input.stateVector)
-      if (result.ok) socket.data.joined.set(input.documentId, { room, access })
-      return result
-    },
+    // The session admits once more, next to the room, where a change of access cannot slip in between.
+    handle: ({ socket, input }) => socket.data.live.join(input),
   })
 
   const update = socketEvent({
     name: 'live:update',
     input: updateRequestSchema,
-    load: ({ socket, input }) => socket.data.joined.get(input.documentId),
-    // Having joined is not enough: the access that was judged then must be to write.
-    policy: (joined) => unless(joined === undefined || joined.access === 'write', 'OBSERVER'),
-    handle: ({ socket, input, thing: joined }) =>
-      joined ? joined.room.submit(socket.id, { id: input.id, bytes: input.bytes }) : refused('not-joined'),
+    load: () => null,
+    policy: heldByTheConnection,
+    handle: ({ socket, input }) => socket.data.live.update(input),
   })
 
   const presence = socketEvent({
     name: 'live:presence',
     input: presenceMessageSchema,
-    load: ({ socket, input }) => socket.data.joined.get(input.documentId),
-    policy: (joined) => unless(joined !== undefined, 'NOT_FOUND'),
-    handle: ({ socket, input, thing: joined }) => joined?.room.presence(socket.id, input.bytes),
+    load: () => null,
+    policy: heldByTheConnection,
+    handle: ({ socket, input }) => socket.data.live.presence(input),
   })
 
   const leave = socketEvent({
     name: 'live:leave',
     input: leaveMessageSchema,
-    load: ({ socket, input }) => socket.data.joined.get(input.documentId),
-    policy: (joined) => unless(joined !== undefined, 'NOT_FOUND'),
-    handle({ socket, input, thing: joined }) {
-      joined?.room.leave(socket.id)
-      socket.data.joined.delete(input.documentId)
-    },
+    load: () => null,
+    policy: heldByTheConnection,
+    handle: ({ socket, input }) => socket.data.live.leave(input),
   })
 
   return [watch, join, update, presence, leave] as SocketEvent[]

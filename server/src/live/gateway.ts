@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { LiveSession } from '@pilin/live/live-session'
 import { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
@@ -10,6 +11,7 @@ import type { Hint } from '../kernel/announcement.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import type { HintBus } from '../kernel/hint-bus.ts'
 import type { Services } from '../services.ts'
+import { admitToMinutes } from './admit.ts'
 import { liveEvents } from './events.ts'
 import { type LiveSocket, watchersOf } from './live-socket.ts'
 import { PostgresUpdateLog } from './postgres-update-log.ts'
@@ -36,10 +38,8 @@ const sessionCheckInterval = 30_000
 export function openGateway(http: HttpServer, services: Services, hints: HintBus): Gateway {
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
-  const rooms = new Rooms(new PostgresUpdateLog(pool), {
-    vet: vetMinutes,
-    report: (error) => log.error({ err: error }, 'a live document failed'),
-  })
+  const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
+  const rooms = new Rooms(new PostgresUpdateLog(pool), { vet: vetMinutes, report })
   const io = new Server(http, {
     path: '/live',
     serveClient: false,
@@ -49,13 +49,20 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
     allowRequest: (request, decide) => decide(null, mayConnect(request, environment.publicUrl)),
   })
   const actorNow = (socket: LiveSocket) => actorOn(services, socket)
-  const events = liveEvents(prisma, rooms)
+  const events = liveEvents(prisma)
   const pace = new RateLimiterMemory({ points: eventsPerSecond, duration: 1 })
 
   io.use(async (socket: LiveSocket, next) => {
     try {
       const actor = await actorNow(socket)
-      socket.data = { userId: actor.userId, sessionId: actor.sessionId, joined: new Map() }
+      const live = new LiveSession({
+        id: socket.id,
+        rooms,
+        admit: (documentId) => admitToMinutes(prisma, () => actorNow(socket), documentId),
+        send: (event, payload) => socket.emit(event, payload as never),
+        report,
+      })
+      socket.data = { userId: actor.userId, sessionId: actor.sessionId, live }
       const open = await io.in(userRoom(actor.userId)).fetchSockets()
       if (open.length >= socketsPerUser) return next(new Error('too-fast'))
       await socket.join(userRoom(actor.userId))
@@ -66,9 +73,7 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
   })
   io.on('connection', (socket: LiveSocket) => {
     registerEvents(socket, { events, pace, log, actorNow })
-    socket.on('disconnect', () => {
-      for (const { room } of socket.data.joined.values()) room.leave(socket.id)
-    })
+    socket.on('disconnect', () => socket.data.live.end())
   })
 
   const unlisten = hints.listen(

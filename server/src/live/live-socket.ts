@@ -1,12 +1,8 @@
-import type { Access } from '@pilin/live/protocol'
-import type { Room } from '@pilin/live/room'
+import type { LiveSession } from '@pilin/live/live-session'
 import type { Socket } from 'socket.io'
 
-/** A document that this socket has joined. The access was judged at joining and never changes on the socket. */
-export type Joined = { room: Room; access: Access }
-
 /** What the server keeps about a socket. */
-export type SocketState = { userId: string; sessionId: string; joined: Map<string, Joined> }
+export type SocketState = { userId: string; sessionId: string; live: LiveSession }
 
 type AnyEvents = Record<string, (...payload: never[]) => void>
 

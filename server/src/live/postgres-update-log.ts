@@ -89,7 +89,8 @@ export class PostgresUpdateLog implements UpdateLog {
     }
   }
 
-  private async appendOnce(documentId: string, batch: readonly AcceptedUpdate[]): Promise<AppendReceipt> {
+  private async appendOnce(documentId: string, accepted: readonly AcceptedUpdate[]): Promise<AppendReceipt> {
+    const batch = [...new Map(accepted.map((update) => [update.id, update])).values()]
     const owners = batch.flatMap(({ clients, author }) => clients.map((client) => ({ client, author })))
     const { rows } = await this.pool.query<{ last_seq: string; before: string; at: Date }>({
       name: 'live-append',

@@ -6,7 +6,8 @@ import { authPageMessages as messages } from './messages.ts'
 
 /** Name and password. After a refusal the name is still there, the password is not. */
 export function SignInForm({ back, refused }: { back: string; refused: Refused | undefined }) {
-  const { fields, sentence } = refused?.refusal ?? { fields: {}, sentence: undefined }
+  const fields: Refused['refusal']['fields'] = refused?.refusal.fields ?? {}
+  const sentence = refused?.refusal.sentence
   return (
     <form method="post">
       {sentence && <Notice>{sentence}</Notice>}

@@ -7,3 +7,23 @@ export const organizationMessages = {
   manyMembers: (limit: number, members: number) =>
     `联合党支部的党员一般不超过 ${limit} 名，现在有 ${members} 名，请确认是否需要。`,
 }
+
+/** What the fields of the administration are called in sentences. */
+export const administrationLabels = {
+  organizationName: '组织名称',
+  shortName: '简称',
+  unitName: '单位名称',
+  province: '省（直辖市）',
+  city: '市',
+  district: '区（县）',
+  town: '镇（街道）',
+  personName: '姓名',
+  office: '职务',
+  username: '用户名',
+}
+
+export const administrationMessages = {
+  username: '用户名由 2 至 40 个汉字、字母、数字、点、横线或下划线组成。',
+  mobile: '请填写 11 位手机号，或者留空。',
+  period: '请选择频次。',
+}

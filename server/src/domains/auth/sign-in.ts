@@ -1,6 +1,7 @@
 import { signInInput } from '@pilin/domain/auth/schemas'
 import { APIError } from 'better-auth/api'
 import { DomainError } from '../../kernel/domain-error.ts'
+import { hint } from '../../kernel/execute.ts'
 import { fieldSentences } from '../../kernel/field-sentences.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
@@ -48,9 +49,11 @@ export async function signIn(context: SignInContext, rawInput: unknown): Promise
   }
 }
 
-/** Ends the session behind the cookie; without one it does nothing. */
-export async function signOut(auth: Auth, headers: Headers): Promise<Headers> {
+/** Ends the session behind the cookie, and with it the open pages that live on it; without one does nothing. */
+export async function signOut(runtime: Runtime, auth: Auth, headers: Headers): Promise<Headers> {
+  const session = await auth.api.getSession({ headers, query: { disableCookieCache: true } })
   const signedOut = await auth.api.signOut({ headers, returnHeaders: true })
+  if (session) await hint(runtime, { type: 'access.changed', userId: session.user.id })
   return signedOut.headers
 }
 

@@ -10,12 +10,14 @@ import { moveAgendaItem } from './move-agenda-item.ts'
 import { planMeeting } from './plan-meeting.ts'
 import { proposeAgendaItem } from './propose-agenda-item.ts'
 import { replyToInvitation } from './reply-to-invitation.ts'
+import { setCadence } from './set-cadence.ts'
 import { viewMeeting } from './view-meeting.ts'
 import { viewSchedule } from './view-schedule.ts'
 
 export const meetingsRouter = router({
   schedule: viewSchedule,
   view: viewMeeting,
+  setCadence: command(setCadence),
   plan: command(planMeeting),
   edit: command(editMeeting),
   cancel: command(cancelMeeting),

@@ -2,6 +2,7 @@ import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Transaction } from '@pilin/prisma/database'
 import type { OrganizationScope } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
+import { DomainError } from '../../kernel/domain-error.ts'
 
 /** Rows whose span covers the day, both ends included. */
 export function standingOn(day: CivilDate) {
@@ -46,4 +47,15 @@ export async function peopleOn(tx: Transaction, scope: OrganizationScope, day: C
 /** The organizations themselves, in order of founding. */
 export async function organizationsOf(tx: Transaction, scopes: OrganizationScope[]) {
   return tx.organization.findMany({ where: { id: { in: scopes } }, orderBy: { foundedOn: 'asc' } })
+}
+
+/**
+ * An organization by id, locked, for an administrator, who belongs to none of them.
+ * @throws DomainError NOT_FOUND
+ */
+export async function lockOrganization(tx: Transaction, organizationId: string) {
+  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for update`
+  const organization = await tx.organization.findUnique({ where: { id: organizationId } })
+  if (!organization) throw new DomainError('NOT_FOUND')
+  return organization
 }

@@ -1,8 +1,18 @@
-import { router } from '../../kernel/procedure.ts'
+import { command, router } from '../../kernel/procedure.ts'
+import { addPerson } from './add-person.ts'
+import { admitUnit } from './admit-unit.ts'
+import { createOrganization } from './create-organization.ts'
+import { endRole } from './end-role.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { viewAdministration } from './view-administration.ts'
 import { viewOrganization } from './view-organization.ts'
 
 export const organizationsRouter = router({
   list: listOrganizations,
   view: viewOrganization,
+  administration: viewAdministration,
+  create: command(createOrganization),
+  admitUnit: command(admitUnit),
+  addPerson: command(addPerson),
+  endRole: command(endRole),
 })

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { isRouteErrorResponse } from 'react-router'
+
+let last: { path: string; data: unknown } | undefined
+
+/** Remembers what the page at this path was last loaded with. Only in the browser: it is somebody's own. */
+export function useLastPage(path: string, data: unknown): void {
+  useEffect(() => {
+    last = { path, data }
+  }, [path, data])
+}
+
+/**
+ * Loads a page's data anew. While people write, a server that is away for a moment must not replace their page
+ * by an error page: the last data stays until it can be fetched again.
+ */
+export async function loadOrKeep<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    // The path says which page, and so the type, it is.
+    if (last?.path === path && isPassing(error)) return last.data as T
+    throw error
+  }
+}
+
+/** No network, or the server is not there; but not a redirect or a refusal. */
+function isPassing(error: unknown): boolean {
+  if (isRouteErrorResponse(error)) return error.status >= 500
+  return error instanceof Error
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { holdSocket } from './socket.ts'
+import { listen } from './socket-transport.ts'
+import { useFreshData } from './use-fresh-data.ts'
+
+export type Connection = 'connecting' | 'live' | 'away'
+type WatchAnswer = { ok: true } | { ok: false; code: string }
+
+/** A connection that comes back at once is not worth a word. */
+const patienceMs = 2_000
+const answerMs = 8_000
+
+/** Keeps the page in step with the meeting: whatever anybody changes is fetched, also after being away. */
+export function useMeetingChanges(meetingId: string): Connection {
+  const refresh = useFreshData()
+  const [connection, setConnection] = useState<Connection>('connecting')
+
+  useEffect(() => {
+    const { socket, release } = holdSocket()
+    let patience: ReturnType<typeof setTimeout> | undefined
+    let over = false
+    const away = () => {
+      clearTimeout(patience)
+      patience = setTimeout(() => setConnection('away'), patienceMs)
+    }
+    const watch = async () => {
+      try {
+        const answer: WatchAnswer = await socket
+          .timeout(answerMs)
+          .emitWithAck('meeting:watch', { meetingId })
+        if (over) return
+        if (answer.ok) {
+          clearTimeout(patience)
+          setConnection('live')
+        }
+        // Something may have changed before the server began to tell us; when refused, the page learns why.
+        refresh()
+      } catch {
+        if (!over && socket.connected) void watch()
+      }
+    }
+    const offs = [
+      listen(socket, 'connect', () => void watch()),
+      listen(socket, 'disconnect', away),
+      listen(socket, 'connect_error', () => {
+        // Refused for good: most likely the session is over, and the page's own request says so.
+        if (!socket.active) refresh()
+      }),
+      listen<{ meetingId: string }>(socket, 'meeting:changed', (changed) => {
+        if (changed.meetingId === meetingId) refresh()
+      }),
+    ]
+    if (socket.connected) void watch()
+    else away()
+    return () => {
+      over = true
+      clearTimeout(patience)
+      for (const off of offs) off()
+      release()
+    }
+  }, [meetingId, refresh])
+
+  return connection
+}

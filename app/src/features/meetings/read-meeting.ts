@@ -1,0 +1,29 @@
+import type { PageApi } from '@pilin/server/http/page-api'
+import { type CivilDate, weekday } from '@pilin/domain/calendar/civil-date'
+import { weekdayNames } from '@pilin/domain/calendar/messages'
+import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { meetingKindLabels, meetingStateLabels } from '@pilin/domain/meetings/vocabulary'
+
+/** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
+export async function readMeeting(api: PageApi, meetingId: string) {
+  const meeting = await api.caller.meetings.view({ meetingId })
+  return {
+    ...meeting,
+    dayText: dayText(meeting.date),
+    dutyText: meeting.duty && {
+      from: formatDay(meeting.duty.startsOn),
+      to: formatDay(meeting.duty.endsOn),
+    },
+    kindLabel: meetingKindLabels[meeting.kind],
+    stateLabel: meetingStateLabels[meeting.state],
+  }
+}
+
+export type MeetingPage = Awaited<ReturnType<typeof readMeeting>>
+export type AgendaItem = MeetingPage['agenda'][number]
+export type Invited = MeetingPage['attendance']['people'][number]
+
+/** `2026年11月6日 星期五` */
+export function dayText(date: CivilDate): string {
+  return `${formatFullDay(date)} ${weekdayNames[weekday(date) - 1] ?? ''}`
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { authMessages } from '../auth/messages.ts'
+import { civilDate } from '../calendar/civil-date.ts'
+import { period } from '../calendar/period.ts'
+import { meetingKind } from '../meetings/vocabulary.ts'
+import { line, orNull, uuid } from '../text/bricks.ts'
+import { administrationLabels as labels, administrationMessages as messages } from './messages.ts'
+import { organizationKind, organizationRoleKind, unitKind } from './vocabulary.ts'
+
+/** A name to sign in with: letters of any script, digits, dot, hyphen, underscore. */
+export const username = z
+  .string({ error: messages.username })
+  .trim()
+  .regex(/^[\p{L}\p{N}_.-]{2,40}$/u, { error: messages.username })
+export const password = z
+  .string({ error: authMessages.passwordMissing })
+  .min(8, { error: authMessages.passwordTooShort })
+  .max(128, { error: authMessages.passwordTooLong })
+export const mobile = z.string().regex(/^1\d{10}$/, { error: messages.mobile })
+
+export const createOrganizationInput = z.object({
+  kind: organizationKind,
+  name: line(labels.organizationName, 60),
+  shortName: line(labels.shortName, 20),
+  foundedOn: civilDate,
+})
+export type CreateOrganizationInput = z.output<typeof createOrganizationInput>
+
+/** A new unit becomes a member from a day. */
+export const admitUnitInput = z.object({
+  organizationId: uuid,
+  kind: unitKind,
+  name: line(labels.unitName, 60),
+  shortName: line(labels.shortName, 20),
+  province: line(labels.province, 20),
+  city: line(labels.city, 20),
+  district: line(labels.district, 20),
+  town: line(labels.town, 20),
+  from: civilDate,
+})
+export type AdmitUnitInput = z.output<typeof admitUnitInput>
+
+/** A person of a member unit with an office and a login. */
+export const addPersonInput = z.object({
+  organizationId: uuid,
+  unitId: uuid,
+  name: line(labels.personName, 30),
+  office: line(labels.office, 30),
+  role: organizationRoleKind,
+  probationary: z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean()),
+  from: civilDate,
+  username,
+  mobile: orNull(mobile),
+  password,
+})
+export type AddPersonInput = z.output<typeof addPersonInput>
+
+/** An office ends; its last day is `until`. */
+export const endRoleInput = z.object({ organizationId: uuid, personId: uuid, until: civilDate })
+export type EndRoleInput = z.output<typeof endRoleInput>
+
+/** What the organization owes: a meeting of the kind in each period. */
+export const setCadenceInput = z.object({
+  organizationId: uuid,
+  kind: meetingKind,
+  period,
+  startsOn: civilDate,
+})
+export type SetCadenceInput = z.output<typeof setCadenceInput>
+
+/** The first administrator, made by a command. */
+export const createAdministratorInput = z.object({ name: line(labels.personName, 30), username, password })

@@ -1,0 +1,86 @@
+import type { Period } from '@pilin/domain/calendar/period'
+import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
+import type { OrganizationKind, OrganizationRoleKind, UnitKind } from '@pilin/domain/organizations/vocabulary'
+
+/** Days are `YYYY-MM-DD`. Units and people are named by a `key`; a person's key is also the user name. */
+export type OrganizationSeed = {
+  /** Fixed, so that a second start finds the organization whatever it is called by then. */
+  id: string
+  kind: OrganizationKind
+  name: string
+  shortName: string
+  foundedOn: string
+  foundedTo: 'YEAR' | 'MONTH' | 'DAY'
+  plaqueOn: string | null
+  /** In the order in which they are listed. */
+  units: readonly UnitSeed[]
+  people: readonly PersonSeed[]
+  roster: { period: Period; startsOn: string; holders: readonly { unit: string; person: string | null }[] }
+  cadences: readonly { kind: MeetingKind; period: Period }[]
+}
+
+export type UnitSeed = {
+  key: string
+  kind: UnitKind
+  name: string
+  shortName: string
+  province: string
+  city: string
+  district: string
+  town: string
+  placeholder: boolean
+  memberFrom: string
+}
+
+export type PersonSeed = {
+  key: string
+  name: string
+  unit: string
+  office: string
+  role: OrganizationRoleKind
+  login: boolean
+  /** A probationary member joined half a year ago, since that state lasts one year. */
+  probationary: boolean
+}
+
+/** One passage of the minutes. `who` is a person's key. */
+export type RecordBlock =
+  | { type: 'speech'; who: string; text: string }
+  | { type: 'note'; text: string }
+  | { type: 'points'; items: readonly string[] }
+  | { type: 'resolution'; text: string }
+  | { type: 'action'; text: string; who: string; days: number; outcome: string }
+
+export type TopicSeed = {
+  title: string
+  purpose: string
+  unit: string
+  presenter: string
+  minutes: number
+  record: readonly RecordBlock[]
+}
+
+/** A meeting as it is or will be held; the loader chooses its day. */
+export type MeetingSeed = {
+  title: string
+  place: string
+  startTime: string
+  endTime: string
+  recorder: string
+  topics: readonly TopicSeed[]
+  /** Other matters and the chair's closing words. */
+  closing: readonly RecordBlock[]
+}
+
+/** Who did not come. */
+export type AbsenceSeed = {
+  onLeave: readonly { who: string; reason: string }[]
+  absent: readonly string[]
+}
+
+/** What is on the table of a meeting that is still to be held. */
+export type AgendaSeed = {
+  accepted: readonly Omit<TopicSeed, 'record'>[]
+  waiting: readonly Omit<TopicSeed, 'record'>[]
+  replies: readonly { who: string; leave?: string }[]
+}

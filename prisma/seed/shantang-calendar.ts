@@ -1,0 +1,32 @@
+import type { MeetingSeed } from './seed-types.ts'
+import { february, firstThemeDay, january, march } from './shantang-first-quarter.ts'
+import { december, fourthThemeDay, november, october } from './shantang-fourth-quarter.ts'
+import { april, june, may, secondThemeDay } from './shantang-second-quarter.ts'
+import { august, july, september, thirdThemeDay } from './shantang-third-quarter.ts'
+
+/** A meeting that comes back every year on about the same day; `month` counts from 1. */
+export type YearlyMeeting = { month: number; day: number; meeting: MeetingSeed }
+
+/** The days keep clear of the spring festival, the dragon-boat festival and the long holidays of any year. */
+export const consultations: readonly YearlyMeeting[] = [
+  { month: 1, day: 12, meeting: january },
+  { month: 2, day: 26, meeting: february },
+  { month: 3, day: 12, meeting: march },
+  { month: 4, day: 14, meeting: april },
+  { month: 5, day: 14, meeting: may },
+  { month: 6, day: 27, meeting: june },
+  { month: 7, day: 12, meeting: july },
+  { month: 8, day: 12, meeting: august },
+  { month: 9, day: 4, meeting: september },
+  { month: 10, day: 16, meeting: october },
+  { month: 11, day: 12, meeting: november },
+  { month: 12, day: 10, meeting: december },
+]
+
+/** One in each quarter. */
+export const themeDays: readonly YearlyMeeting[] = [
+  { month: 3, day: 5, meeting: firstThemeDay },
+  { month: 5, day: 22, meeting: secondThemeDay },
+  { month: 7, day: 1, meeting: thirdThemeDay },
+  { month: 11, day: 20, meeting: fourthThemeDay },
+]
