@@ -1,6 +1,5 @@
 import { decided, note, says, task } from './record-blocks.ts'
-import type { AgendaSeed, MeetingSeed } from './seed-types.ts'
-import type { YearlyMeeting } from './shantang-calendar.ts'
+import type { MeetingSeed, YearlyMeeting } from './seed-types.ts'
 
 const place = '滨江党群服务站会议室'
 const hours = { startTime: '14:00', endTime: '16:00' }
@@ -139,37 +138,3 @@ export const sessions: readonly YearlyMeeting[] = [
   { month: 8, day: 26, meeting: thirdSession },
   { month: 11, day: 26, meeting: fourthSession },
 ]
-
-/** The next session: prepared, not yet held. */
-export const nextSessionAgenda: AgendaSeed = {
-  accepted: [
-    {
-      title: '上次联席会议决议落实情况',
-      purpose: '由秘书处通报各项决议和督办事项的进展。',
-      unit: 'huangpu',
-      presenter: 'lin.tingtao',
-      minutes: 20,
-    },
-    {
-      title: '“新思想·新金融·新外滩”党课品牌下一步安排',
-      purpose: '总结已开展的专题，商定新的题目和承办单位。',
-      unit: 'gold-exchange',
-      presenter: 'qiao.rushan',
-      minutes: 40,
-    },
-  ],
-  waiting: [
-    {
-      title: '成员单位职工艺术展',
-      purpose: '职工反映希望在摄影展之外举办书画作品展，建议列入明年活动。',
-      unit: 'member-b',
-      presenter: 'an.ruosu',
-      minutes: 20,
-    },
-  ],
-  replies: [
-    { who: 'jiang.wangchao' },
-    { who: 'qiao.rushan' },
-    { who: 'wen.qingyuan', leave: '当天有外地会议' },
-  ],
-}

@@ -72,6 +72,9 @@ export type MeetingSeed = {
   closing: readonly RecordBlock[]
 }
 
+/** A meeting that comes back every year on about the same day; `month` counts from 1. */
+export type YearlyMeeting = { month: number; day: number; meeting: MeetingSeed }
+
 /** Who did not come. */
 export type AbsenceSeed = {
   onLeave: readonly { who: string; reason: string }[]

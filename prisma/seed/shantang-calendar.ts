@@ -1,11 +1,9 @@
-import type { MeetingSeed } from './seed-types.ts'
-import { february, firstThemeDay, january, march } from './shantang-first-quarter.ts'
-import { december, fourthThemeDay, november, october } from './shantang-fourth-quarter.ts'
-import { april, june, may, secondThemeDay } from './shantang-second-quarter.ts'
-import { august, july, september, thirdThemeDay } from './shantang-third-quarter.ts'
-
-/** A meeting that comes back every year on about the same day; `month` counts from 1. */
-export type YearlyMeeting = { month: number; day: number; meeting: MeetingSeed }
+import type { YearlyMeeting } from './seed-types.ts'
+import { february, january, march } from './shantang-first-quarter.ts'
+import { december, november, october } from './shantang-fourth-quarter.ts'
+import { april, june, may } from './shantang-second-quarter.ts'
+import { firstThemeDay, fourthThemeDay, secondThemeDay, thirdThemeDay } from './shantang-theme-days.ts'
+import { august, july, september } from './shantang-third-quarter.ts'
 
 /** The days keep clear of the spring festival, the dragon-boat festival and the long holidays of any year. */
 export const consultations: readonly YearlyMeeting[] = [

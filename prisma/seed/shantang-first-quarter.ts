@@ -1,4 +1,4 @@
-import { decided, note, points, says, task } from './record-blocks.ts'
+import { decided, note, says, task } from './record-blocks.ts'
 import type { MeetingSeed } from './seed-types.ts'
 
 const south = 'langxia-shantang'
@@ -22,7 +22,12 @@ export const january: MeetingSeed = {
         says('lu.qiuhe', '去年事项偏多，有的拖到年底。今年宁可少一些，每一项都写清牵头单位和完成时间。'),
         says('qian.sangyu', '景区停车的问题群众反映集中，希望单列一项，不要并在老街整治里。'),
         decided('本年度共建项目清单列入河道联巡、老街整治、农事互助、景区停车四项，每项由一个村牵头。'),
-        task('ma.guyu', 15, '整理四项清单的牵头单位和时间安排，印发两村党员。', '清单已印发，两村公开栏同步张贴。'),
+        task(
+          'ma.guyu',
+          15,
+          '整理四项清单的牵头单位和时间安排，印发两村党员。',
+          '清单已印发，两村公开栏同步张贴。',
+        ),
       ],
     },
     {
@@ -60,7 +65,12 @@ export const february: MeetingSeed = {
         says('yao.heqing', '机手最担心跨村作业的费用说不清，建议先定统一的结算办法。'),
         says('yu.shuigen', '收费不要高于各自村里的价格，否则农户不会来用。'),
         decided('建立农机和育秧互助名册，跨村作业按所在村价格结算，由两村农业条线共同登记。'),
-        task('wu.daofeng', 20, '登记两村可互助的农机和育秧余量，形成名册。', '名册已建好，放在两村便民服务点供农户查询。'),
+        task(
+          'wu.daofeng',
+          20,
+          '登记两村可互助的农机和育秧余量，形成名册。',
+          '名册已建好，放在两村便民服务点供农户查询。',
+        ),
       ],
     },
     {
@@ -117,28 +127,4 @@ export const march: MeetingSeed = {
     },
   ],
   closing: [note('轮值书记小结：河是同一条河，景是同一处景，巡查和服务都按一张表来排。')],
-}
-
-export const firstThemeDay: MeetingSeed = {
-  title: '主题党日：老街志愿服务',
-  place: '山塘老街',
-  startTime: '09:00',
-  endTime: '11:00',
-  recorder: 'zhang.maixiang',
-  topics: [
-    {
-      title: '重温入党誓词，到老街开展志愿服务',
-      purpose: '两村党员混编成组，在老街为居民和游客服务。',
-      unit: south,
-      presenter: 'lu.qiuhe',
-      minutes: 90,
-      record: [
-        note('全体党员在老街集合，重温入党誓词，随后混编为四个小组。'),
-        points('清扫组：清理老街和桥头垃圾。', '便民组：量血压、磨剪刀、修小家电。', '走访组：看望独居老人。', '宣传组：向游客介绍文明游园。'),
-        says('pan.lingjiao', '混编以后，两村党员互相认识得更快，建议以后主题党日都这样编组。'),
-        decided('今后主题党日一律由两村党员混编成组。'),
-      ],
-    },
-  ],
-  closing: [note('活动结束后，各组在桥头集中交流，用时约二十分钟。')],
 }

@@ -1,4 +1,4 @@
-import { decided, note, points, says, task } from './record-blocks.ts'
+import { decided, note, says, task } from './record-blocks.ts'
 import type { MeetingSeed } from './seed-types.ts'
 
 const south = 'langxia-shantang'
@@ -22,7 +22,12 @@ export const october: MeetingSeed = {
         says('ma.guyu', '冬季可以做年货集市，两村农户各出一半摊位，不收摊位费。'),
         says('pan.lingjiao', '老街住户担心集市占道，应当放在停车场，傍晚六点前收摊。'),
         decided('冬季举办明月山塘年货集市，场地设在北侧停车场，两村摊位各半，免收摊位费。'),
-        task('lu.qiuhe', 20, '拟定年货集市方案，明确时间、摊位和收摊要求。', '方案已送两村审阅，住户意见已吸收。'),
+        task(
+          'lu.qiuhe',
+          20,
+          '拟定年货集市方案，明确时间、摊位和收摊要求。',
+          '方案已送两村审阅，住户意见已吸收。',
+        ),
         task('qian.sangyu', 40, '在景区夜间照明不足的路段增设路灯。', '路灯已安装并通电。'),
       ],
     },
@@ -36,7 +41,12 @@ export const october: MeetingSeed = {
         says('yao.heqing', '登记的点位大多已处理，剩下两处临水棚舍需要两村一起上门。'),
         says('gu.chunsheng', '棚舍主人是老人，先问清用途，给出存放的地方，再请他们拆。'),
         decided('巡河恢复为每月一次；临水棚舍由两村党员共同上门劝导，不简单拆除。'),
-        task('gu.chunsheng', 30, '会同北村上门劝导两处临水棚舍住户。', '两户均已自行拆除，杂物移至村公共仓库。'),
+        task(
+          'gu.chunsheng',
+          30,
+          '会同北村上门劝导两处临水棚舍住户。',
+          '两户均已自行拆除，杂物移至村公共仓库。',
+        ),
       ],
     },
   ],
@@ -117,30 +127,4 @@ export const december: MeetingSeed = {
     },
   ],
   closing: [note('其他：提醒年底前完成党费收缴和组织生活记录核对。')],
-}
-
-export const fourthThemeDay: MeetingSeed = {
-  title: '主题党日：板凳夜话进农家',
-  place: '山塘老街红色讲堂',
-  startTime: '09:00',
-  endTime: '11:00',
-  recorder: 'cao.bailu',
-  topics: [
-    {
-      title: '集中学习和分组听取群众意见',
-      purpose: '学习后分组入户，听取群众对全年共建工作的意见。',
-      unit: north,
-      presenter: 'ma.guyu',
-      minutes: 100,
-      record: [
-        note('先集中学习半小时，随后混编为五组，到两岸农户家中听取意见。'),
-        points('肯定较多的：河道变清、老街变整洁、农机互助。', '希望改进的：夜间照明、公交站距离、快递存放。'),
-        says('zhang.maixiang', '群众问得最多的是事情什么时候办好，答复要有时间。'),
-        says('qian.sangyu', '有住户认为老街施工告知太晚，应当接受批评，今后提前三天上门。'),
-        decided('本次收集的意见逐条登记，在下次会商逐条答复；涉及老街施工的，提前三天上门告知。'),
-        task('ma.guyu', 21, '登记入户收集的意见，明确答复人。', '意见已登记，答复人和时间已明确。'),
-      ],
-    },
-  ],
-  closing: [note('各组组长在红色讲堂作了简短交流。')],
 }

@@ -1,5 +1,5 @@
-import { decided, note, says } from './record-blocks.ts'
 import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
+import { decided, note, says } from './record-blocks.ts'
 import type { MeetingSeed } from './seed-types.ts'
 
 const monthOnly = note('说明：公开报道只记载到月份或年份，本条记录的日期和发言为演示占位。')

@@ -1,4 +1,4 @@
-import { decided, note, points, says, task } from './record-blocks.ts'
+import { decided, note, says, task } from './record-blocks.ts'
 import type { MeetingSeed } from './seed-types.ts'
 
 const south = 'langxia-shantang'
@@ -118,29 +118,4 @@ export const june: MeetingSeed = {
     },
   ],
   closing: [note('其他：七一前看望老党员，由两村书记带队。')],
-}
-
-export const secondThemeDay: MeetingSeed = {
-  title: '主题党日：联合巡河护河',
-  place: '界河沿线',
-  startTime: '09:00',
-  endTime: '11:00',
-  recorder: 'cao.bailu',
-  topics: [
-    {
-      title: '界河联合巡查和岸坡清理',
-      purpose: '入汛前两村党员一起走完界河，清理岸坡杂物。',
-      unit: north,
-      presenter: 'yao.heqing',
-      minutes: 100,
-      record: [
-        note('党员分成水上、岸上两组，从老街桥头出发，沿界河巡查至泵站。'),
-        points('水上组打捞漂浮物。', '岸上组清理岸坡杂物，劝导三户居民收回临水堆物。', '记录需要维修的护栏和点位牌。'),
-        says('gu.chunsheng', '两处护栏松动，位置在村界南侧，由南村联系维修。'),
-        decided('巡查中发现的问题当天登记，由所在村在两周内处理，并在下次会商通报。'),
-        task('gu.chunsheng', 14, '联系维修界河南岸两处松动护栏。', '护栏已加固。'),
-      ],
-    },
-  ],
-  closing: [note('巡查结束后，在泵站旁学习了防汛值守要求。')],
 }

@@ -21,7 +21,12 @@ export const july: MeetingSeed = {
         says('pan.lingjiao', '界河两岸的老人就近分配给党员，不分南村北村，每天看一眼、问一声。'),
         says('zhang.maixiang', '助餐点中午可以多备几份，北村老人来取也方便。'),
         decided('高温预警期间，党员按住得近的原则结对探望独居和高龄老人，助餐点向两村老人开放。'),
-        task('pan.lingjiao', 10, '核对两村独居和高龄老人名单，完成就近结对。', '结对名单已确认，高温期间每日有回音。'),
+        task(
+          'pan.lingjiao',
+          10,
+          '核对两村独居和高龄老人名单，完成就近结对。',
+          '结对名单已确认，高温期间每日有回音。',
+        ),
       ],
     },
     {
@@ -117,29 +122,4 @@ export const september: MeetingSeed = {
     },
   ],
   closing: [note('轮值书记小结：假期和秋收都要人手，值守名单尽量不重复。')],
-}
-
-export const thirdThemeDay: MeetingSeed = {
-  title: '主题党日：老街上的党课',
-  place: '山塘老街红色讲堂',
-  startTime: '09:00',
-  endTime: '11:00',
-  recorder: 'zhang.maixiang',
-  topics: [
-    {
-      title: '红色讲堂：从一条界河到一个支部',
-      purpose: '由老党员讲述两村从各管一岸到共建共享的经过。',
-      unit: south,
-      presenter: 'lu.qiuhe',
-      minutes: 60,
-      record: [
-        note('两村党员和部分入党积极分子参加。党课由两村老党员各讲一段，青年党员作交流。'),
-        says('qian.sangyu', '过去两边为一段岸坡争过，现在一起修、一起管，靠的是坐下来商量。'),
-        says('zhou.xinmiao', '年轻党员要把会商定下的事记清楚、做到位，不能只在会上表态。'),
-        decided('把两村共建经过整理成党课讲稿，供两村党员和来访团队使用。'),
-        task('zhang.maixiang', 30, '整理党课讲稿，附照片说明。', '讲稿已整理完成，存放在红色讲堂。'),
-      ],
-    },
-  ],
-  closing: [note('党课结束后，两村书记看望了行动不便的老党员。')],
 }

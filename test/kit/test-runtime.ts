@@ -10,12 +10,12 @@ import { useDatabase } from './test-database.ts'
 
 /** The day that tests believe in: a Friday in the middle of a quarter. */
 export const testDay = '2026-11-06'
+/** The moment at which tests begin. */
+export const standingClock = instantOf(asCivilDate(testDay), '09:00')
 
-/** A runtime on a database of its own, with a clock that stands still until a test sets it. */
+/** Use cases on a database of a test's own. */
 export type TestRuntime = {
   readonly runtime: Runtime
-  /** Sets the clock to a moment in Shanghai: day and time. */
-  setClock(day: string, time?: string): void
   /** Runs a use case as somebody. */
   run<Schema extends z.ZodType, Thing, Output>(
     useCase: UseCase<Schema, Thing, Output>,
@@ -30,20 +30,36 @@ export type TestRuntime = {
   ): Promise<DomainError>
 }
 
-export function useRuntime(): TestRuntime {
+/** The same with a clock that stands still until a test sets it. */
+export type ClockedRuntime = TestRuntime & {
+  /** Sets the clock to a moment in Shanghai: day and time. */
+  setClock(day: string, time?: string): void
+}
+
+export function useRuntime(): ClockedRuntime {
   const database = useDatabase()
-  let now = instantOf(asCivilDate(testDay), '09:00')
-  const test: TestRuntime = {
+  let now = standingClock
+  const test = executing(() => ({ database: database.current, clock: () => now, reactions }))
+  return Object.defineProperties({} as ClockedRuntime, {
+    ...Object.getOwnPropertyDescriptors(test),
+    setClock: {
+      value: (day: string, time = '09:00') => {
+        now = instantOf(asCivilDate(day), time)
+      },
+    },
+  })
+}
+
+/** Runs use cases on whatever runtime there is at that moment. */
+export function executing(runtime: () => Runtime): TestRuntime {
+  return {
     get runtime() {
-      return { database: database.current, clock: () => now, reactions }
+      return runtime()
     },
-    setClock(day, time = '09:00') {
-      now = instantOf(asCivilDate(day), time)
-    },
-    run: (useCase, actor, input) => execute(test.runtime, useCase, actor, input),
+    run: (useCase, actor, input) => execute(runtime(), useCase, actor, input),
     async refusal(useCase, actor, input) {
       try {
-        await execute(test.runtime, useCase, actor, input)
+        await execute(runtime(), useCase, actor, input)
       } catch (error) {
         if (error instanceof DomainError) return error
         throw error
@@ -51,5 +67,4 @@ export function useRuntime(): TestRuntime {
       throw new Error('the use case was expected to be refused, but it ran')
     },
   }
-  return test
 }

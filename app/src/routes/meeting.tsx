@@ -5,6 +5,7 @@ import { readForm, submit } from '../api/submit.ts'
 import { loadOrKeep, useLastPage } from '../features/live/last-page.ts'
 import { done } from '../features/meetings/action-answer.ts'
 import { meetingChanges } from '../features/meetings/change-meeting.ts'
+import { submitOrExplain } from '../features/meetings/explain-failure.ts'
 import { MeetingView } from '../features/meetings/meeting-view.tsx'
 import { readMeeting } from '../features/meetings/read-meeting.ts'
 import { shellMessages } from '../shell/messages.ts'
@@ -29,6 +30,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     await change.run(api.caller, { ...values, meetingId: params.meetingId })
     return done(request, intent, `/meetings/${params.meetingId}#${change.place}`)
   })
+}
+
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  return submitOrExplain(request, serverAction)
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [

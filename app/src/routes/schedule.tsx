@@ -1,3 +1,37 @@
-export default function S() {
-  return <h1>schedule</h1>
+import { civilMonth } from '@pilin/domain/calendar/civil-date'
+import { formatMonth } from '@pilin/domain/calendar/shanghai'
+import { data } from 'react-router'
+import { apiOf } from '../api/context.ts'
+import { load } from '../api/load.ts'
+import { scheduleMessages as messages } from '../features/schedule/messages.ts'
+import { SchedulePage } from '../features/schedule/schedule-page.tsx'
+import { shellMessages } from '../shell/messages.ts'
+import { staticPage } from '../shell/static-page.ts'
+import type { Route } from './+types/schedule.ts'
+
+export const handle = staticPage
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  {
+    title: shellMessages.title(
+      loaderData ? messages.title(formatMonth(loaderData.month)) : shellMessages.schedule,
+    ),
+  },
+]
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf(context)
+  return load(api, request, () => api.caller.meetings.schedule({ month: monthOf(request) }))
+}
+
+/** The month in the address; none means this one. */
+function monthOf(request: Request): string | undefined {
+  const month = new URL(request.url).searchParams.get('month')
+  if (!month) return undefined
+  if (!civilMonth.safeParse(month).success) throw data({ sentence: messages.noSuchMonth }, { status: 404 })
+  return month
+}
+
+export default function Schedule({ loaderData }: Route.ComponentProps) {
+  return <SchedulePage schedule={loaderData} />
 }

@@ -1,4 +1,88 @@
+import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
+import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
+import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
+import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
+import { nextConsultationAgenda } from '@pilin/prisma/seed/shantang-next-meeting'
+import { hashPassword } from 'better-auth/crypto'
 import type { Runtime } from '../kernel/use-case.ts'
+import { Cast } from './cast.ts'
+import { demoPassword } from './demo-accounts.ts'
+import { heldMeeting } from './held-meeting.ts'
+import { insertOrganization } from './insert-organization.ts'
+import { nextMeeting, plannedMeeting } from './meeting-steps.ts'
+import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurrences.ts'
+import { play, type Stage, type Step } from './stage.ts'
 
-/** Loads the demo organizations into an empty database; does nothing when they are there. */
-export async function loadDemo(_runtime: Runtime): Promise<void> {}
+/** An organization, its meetings as of today, and who was missing by turns. */
+type Play = {
+  seed: OrganizationSeed
+  occurrencesAt(now: Date): Occurrence[]
+  agenda: AgendaSeed
+  absences: readonly AbsenceSeed[]
+}
+
+const plays: readonly Play[] = [
+  {
+    seed: shantang,
+    occurrencesAt: shantangOccurrences,
+    agenda: nextConsultationAgenda,
+    absences: shantangAbsences,
+  },
+  {
+    seed: financialBund,
+    occurrencesAt: bundOccurrences,
+    agenda: nextSessionAgenda,
+    absences: financialBundAbsences,
+  },
+]
+
+/** A slow machine may take this long; whatever is slower has stopped. */
+const patience = { maxWait: 10_000, timeout: 120_000 }
+
+/**
+ * Loads the demo organizations that are not there yet. Each is one transaction, which its fixed id makes
+ * unrepeatable: a process that is killed half-way leaves nothing of it, and the next start loads it.
+ */
+export async function loadDemo(runtime: Runtime): Promise<void> {
+  const { prisma } = runtime.database
+  const there = await prisma.organization.findMany({
+    where: { id: { in: plays.map(({ seed }) => seed.id) } },
+    select: { id: true },
+  })
+  const missing = plays.filter(({ seed }) => !there.some(({ id }) => id === seed.id))
+  if (missing.length === 0) return
+  const passwordHash = await hashPassword(demoPassword)
+  await Promise.all(missing.map((each) => loadOrganization(runtime, each, passwordHash)))
+}
+
+async function loadOrganization(
+  { database, clock, reactions }: Runtime,
+  { seed, occurrencesAt, agenda, absences }: Play,
+  passwordHash: string,
+): Promise<void> {
+  const now = clock()
+  const occurrences = occurrencesAt(now)
+  await database.prisma.$transaction(async (tx) => {
+    const stage: Stage = { tx, cast: new Cast(seed), reactions, now }
+    await insertOrganization(stage, passwordHash, occurrences)
+    const steps = occurrences.flatMap((each, index) =>
+      stepsOf(stage, each, { agenda, absence: absences[index % absences.length] }),
+    )
+    await play(steps, now)
+  }, patience)
+}
+
+function stepsOf(
+  stage: Stage,
+  occurrence: Occurrence,
+  { agenda, absence }: { agenda: AgendaSeed; absence: AbsenceSeed | undefined },
+): Step[] {
+  switch (occurrence.state) {
+    case 'HELD':
+      return heldMeeting(stage, occurrence, absence ?? { onLeave: [], absent: [] })
+    case 'NEXT':
+      return nextMeeting(stage, occurrence, agenda)
+    case 'PLANNED':
+      return plannedMeeting(stage, occurrence)
+  }
+}

@@ -25,9 +25,7 @@ export function useMeetingChanges(meetingId: string): Connection {
     }
     const watch = async () => {
       try {
-        const answer: WatchAnswer = await socket
-          .timeout(answerMs)
-          .emitWithAck('meeting:watch', { meetingId })
+        const answer: WatchAnswer = await socket.timeout(answerMs).emitWithAck('meeting:watch', { meetingId })
         if (over) return
         if (answer.ok) {
           clearTimeout(patience)
@@ -46,8 +44,9 @@ export function useMeetingChanges(meetingId: string): Connection {
         // Refused for good: most likely the session is over, and the page's own request says so.
         if (!socket.active) refresh()
       }),
-      listen<{ meetingId: string }>(socket, 'meeting:changed', (changed) => {
-        if (changed.meetingId === meetingId) refresh()
+      // Without an id the server has missed something itself: then every page looks again.
+      listen<{ meetingId?: string }>(socket, 'meeting:changed', (changed) => {
+        if (changed.meetingId === undefined || changed.meetingId === meetingId) refresh()
       }),
     ]
     if (socket.connected) void watch()

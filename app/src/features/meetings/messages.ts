@@ -12,6 +12,7 @@ export const meetingTexts = {
   endTime: '结束时间',
   place: '地点',
   planNote: '安排后，当天的成员单位自动成为参会单位，在任人员会收到邀请。',
+  mayNotEdit: '会议已经结束或取消，或者您不是参会单位的书记，不能修改。',
   titleFor: (month: number, kind: string) => `${month}月${kind}`,
 }
 
@@ -146,4 +147,8 @@ export const moveTexts = {
   moved: (title: string, position: number, count: number) =>
     `“${title}”现在是第 ${position} 项，共 ${count} 项。`,
   cancelled: (title: string) => `已取消，“${title}”回到原来的位置。`,
+}
+
+export const failureTexts = {
+  notReached: '现在连不上服务器，没有提交成功。填写的内容还在，请稍后再按一次。',
 }

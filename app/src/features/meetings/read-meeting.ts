@@ -1,8 +1,8 @@
-import type { PageApi } from '@pilin/server/http/page-api'
 import { type CivilDate, weekday } from '@pilin/domain/calendar/civil-date'
 import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { meetingKindLabels, meetingStateLabels } from '@pilin/domain/meetings/vocabulary'
+import type { PageApi } from '@pilin/server/http/page-api'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {

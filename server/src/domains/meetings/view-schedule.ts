@@ -62,15 +62,20 @@ export const viewSchedule = view({
           secretary: holds(actor, id, 'SECRETARY'),
           cadences: cadences
             .filter(({ organizationId }) => organizationId === id)
-            .map((cadence) => ({
-              kind: cadence.kind,
-              ...cadenceState({
-                cadence: { ...cadence, startsOn: dayOf(cadence.startsOn) },
+            .map((cadence) => {
+              const startsOn = dayOf(cadence.startsOn)
+              const { period, state, meetingIds } = cadenceState({
+                cadence: { ...cadence, startsOn },
                 day,
                 today,
                 meetings: cadence.meetings,
-              }),
-            })),
+              })
+              // A quarter's meeting may lie outside the month that is shown, so its day comes along.
+              const meetings = meetingIds.flatMap((meetingId) =>
+                cadence.meetings.filter(({ id }) => id === meetingId).map(({ id, date }) => ({ id, date })),
+              )
+              return { kind: cadence.kind, period, state, meetings }
+            }),
         }
       }),
       meetings: meetings.map((meeting) => {

@@ -1,0 +1,90 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { ActionForm } from './action-form.tsx'
+import { manageTexts as texts } from './messages.ts'
+import styles from './page.module.css'
+import type { MeetingPage } from './read-meeting.ts'
+import { Unfold } from './unfold.tsx'
+
+/** What the secretary on duty does beside the agenda: recorder, end, cancel. The last two ask once. */
+export function ManagePart({ meeting }: { meeting: MeetingPage }) {
+  const { appointRecorder, end, cancel } = meeting.abilities
+  if (!appointRecorder && !end && !cancel) return null
+  return (
+    <section id="manage" className={styles.panel} aria-labelledby="manage-heading">
+      <h2 id="manage-heading">{texts.heading}</h2>
+      <div className={styles.fields}>
+        {appointRecorder && <RecorderForm meeting={meeting} />}
+        {end && <EndForm />}
+        {cancel && <CancelForm />}
+      </div>
+    </section>
+  )
+}
+
+function RecorderForm({ meeting }: { meeting: MeetingPage }) {
+  return (
+    <ActionForm intent="recorder" anchor="manage" className={styles.fields}>
+      {({ error, kept }) => (
+        <>
+          <NativeSelect
+            // A colleague may have appointed somebody else meanwhile; then that is what the field shows.
+            key={meeting.recorder?.id}
+            name="personId"
+            label={texts.recorder}
+            description={texts.recorderNote}
+            defaultValue={kept('personId', meeting.recorder?.id)}
+            error={error('personId')}
+            data={[
+              { value: '', label: texts.choose },
+              ...meeting.attendance.people.map(({ personId, name, unitName }) => ({
+                value: personId,
+                label: `${name}（${unitName}）`,
+              })),
+            ]}
+          />
+          <div>
+            <Button type="submit" variant="default">
+              {texts.appoint}
+            </Button>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function EndForm() {
+  return (
+    <Unfold summary={texts.end} intent="end" look="button">
+      <p>{texts.endNote}</p>
+      <ActionForm intent="end" anchor="manage">
+        {() => <Button type="submit">{texts.endSure}</Button>}
+      </ActionForm>
+    </Unfold>
+  )
+}
+
+function CancelForm() {
+  return (
+    <Unfold summary={texts.cancel} intent="cancel">
+      <p>{texts.cancelNote}</p>
+      <ActionForm intent="cancel" anchor="manage" className={styles.fields}>
+        {({ error, kept }) => (
+          <>
+            <Textarea
+              name="reason"
+              label={texts.cancelReason}
+              defaultValue={kept('reason')}
+              error={error('reason')}
+              rows={2}
+              required
+            />
+            <div>
+              <Button type="submit">{texts.cancelSure}</Button>
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </Unfold>
+  )
+}

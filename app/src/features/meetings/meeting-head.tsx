@@ -1,0 +1,94 @@
+import { Link } from 'react-router'
+import styles from './meeting-head.module.css'
+import { factTexts } from './messages.ts'
+import type { MeetingPage } from './read-meeting.ts'
+
+/** Title, state and facts. */
+export function MeetingHead({ meeting }: { meeting: MeetingPage }) {
+  return (
+    <header className={styles.head} id="facts">
+      <p className={styles.over}>
+        <span>{meeting.organization.name}</span>
+        <span>{meeting.kindLabel}</span>
+      </p>
+      <div className={styles.titleLine}>
+        <h1 className={styles.title}>{meeting.title}</h1>
+        <span className={styles.state} data-state={meeting.state}>
+          {meeting.stateLabel}
+        </span>
+      </div>
+      {meeting.state === 'CANCELLED' && (
+        <p className={styles.cancelled}>{factTexts.cancelled(meeting.stateReason)}</p>
+      )}
+      {meeting.state === 'HELD' && <p>{factTexts.held}</p>}
+      <Facts meeting={meeting} />
+      {meeting.abilities.edit && (
+        <Link className={styles.edit} to={`/meetings/${meeting.id}/edit`}>
+          {factTexts.edit}
+        </Link>
+      )}
+    </header>
+  )
+}
+
+function Facts({ meeting }: { meeting: MeetingPage }) {
+  const { duty } = meeting
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{factTexts.time}</dt>
+        <dd>
+          <time dateTime={`${meeting.date}T${meeting.startTime}+08:00`}>
+            {meeting.dayText} {meeting.startTime}–{meeting.endTime}
+          </time>
+        </dd>
+      </div>
+      <div>
+        <dt>{factTexts.place}</dt>
+        <dd>{meeting.place}</dd>
+      </div>
+      {meeting.hostUnit && (
+        <div>
+          <dt>{factTexts.hostUnit}</dt>
+          <dd>{meeting.hostUnit}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{duty?.personId === null ? factTexts.dutyUnit : factTexts.duty}</dt>
+        <dd>{duty ? <DutyName duty={duty} /> : factTexts.noDuty}</dd>
+      </div>
+      {meeting.chair && (
+        <div>
+          <dt>{factTexts.chair}</dt>
+          <dd>{meeting.chair}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{factTexts.recorder}</dt>
+        <dd>{meeting.recorder?.name ?? factTexts.noRecorder}</dd>
+      </div>
+      <div className={styles.wide}>
+        <dt>{factTexts.units}</dt>
+        <dd>
+          <ul className={styles.units}>
+            {meeting.units.map(({ id, name, place }) => (
+              <li key={id}>
+                {name}
+                <span className={styles.unitPlace}>{place.join(' ')}</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function DutyName({ duty }: { duty: NonNullable<MeetingPage['duty']> }) {
+  return (
+    <>
+      <strong className={styles.duty}>{duty.name}</strong>
+      {duty.name !== duty.unitName && <span className={styles.unitPlace}>{duty.unitName}</span>}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { ActionForm } from './action-form.tsx'
+import { DecideForms, EditTopic } from './decide-forms.tsx'
+import { agendaTexts, proposalTexts } from './messages.ts'
+import styles from './page.module.css'
+import topic from './topic.module.css'
+import type { AgendaItem, MeetingPage } from './read-meeting.ts'
+import { TopicFields, UnitField } from './topic-fields.tsx'
+import { Unfold } from './unfold.tsx'
+
+/** Topics that wait for the secretary on duty, those that were set aside, and the form to propose one. */
+export function ProposalsPart({ meeting }: { meeting: MeetingPage }) {
+  const waiting = meeting.agenda.filter(({ state }) => state === 'PROPOSED')
+  const aside = meeting.agenda.filter(({ state }) => state === 'DEFERRED' || state === 'DECLINED')
+  const { propose, decide } = meeting.abilities
+  if (waiting.length === 0 && aside.length === 0 && !propose) return null
+  const urgent = decide && waiting.length > 0
+  return (
+    <section
+      id="proposals"
+      className={`${styles.panel} ${urgent ? styles.now : ''}`}
+      aria-labelledby="proposals-heading"
+    >
+      <div className={styles.headLine}>
+        <h2 id="proposals-heading">{proposalTexts.heading}</h2>
+        <span className={styles.quiet}>{proposalTexts.count(waiting.length)}</span>
+      </div>
+      <ul className={topic.list}>
+        {waiting.map((item) => (
+          <Proposal key={item.id} item={item} meeting={meeting} />
+        ))}
+      </ul>
+      {propose && <ProposeForm meeting={meeting} />}
+      {aside.length > 0 && (
+        <>
+          <h3 className={topic.asideHeading}>{proposalTexts.setAside}</h3>
+          <ul className={topic.list}>
+            {aside.map((item) => (
+              <Proposal key={item.id} item={item} meeting={meeting} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage }) {
+  const setAside = item.state === 'DEFERRED' || item.state === 'DECLINED'
+  return (
+    <li className={topic.topic}>
+      <h3 className={topic.title}>
+        {item.title}
+        {setAside && (
+          <span className={topic.state}>
+            {item.state === 'DEFERRED' ? proposalTexts.defer : proposalTexts.decline}
+          </span>
+        )}
+      </h3>
+      <p className={styles.quiet}>
+        {proposalTexts.proposedBy(item.unit.shortName, item.proposedBy)}
+        {' · '}
+        {item.presenter ? agendaTexts.presenter(item.presenter.name) : agendaTexts.noPresenter}
+        {' · '}
+        {agendaTexts.minutes(item.plannedMinutes)}
+      </p>
+      {item.purpose && <p className={topic.purpose}>{item.purpose}</p>}
+      {setAside && item.reason && <p>{proposalTexts.reasonIs(item.reason)}</p>}
+      {meeting.abilities.decide && <DecideForms item={item} />}
+      {item.mayEdit && <EditTopic item={item} meeting={meeting} anchor="proposals" />}
+    </li>
+  )
+}
+
+function ProposeForm({ meeting }: { meeting: MeetingPage }) {
+  return (
+    <Unfold summary={proposalTexts.propose} intent="propose" look="button">
+      <ActionForm
+        intent="propose"
+        anchor="proposals"
+        className={styles.fields}
+        label={proposalTexts.propose}
+      >
+        {(form) => (
+          <>
+            <TopicFields form={form} people={meeting.attendance.people} />
+            <UnitField form={form} meeting={meeting} />
+            <div>
+              <Button type="submit">{proposalTexts.submit}</Button>
+            </div>
+          </>
+        )}
+      </ActionForm>
+    </Unfold>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button, Textarea } from '@mantine/core'
+import { ActionForm } from './action-form.tsx'
+import { replyTexts } from './messages.ts'
+import styles from './page.module.css'
+import type { MeetingPage } from './read-meeting.ts'
+import { Unfold } from './unfold.tsx'
+
+/** The reader's own invitation: what they have replied, and two large answers. */
+export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
+  const { invitation, leaveReason } = meeting.me
+  if (!invitation) return null
+  const mine = meeting.attendance.people.find(({ personId }) => personId === meeting.me.personId)
+  const open = meeting.abilities.reply
+  if (!open && invitation.reply === 'NONE' && !mine?.present) return null
+  const asks = open && invitation.reply === 'NONE'
+  return (
+    <section id="reply" className={`${styles.panel} ${asks ? styles.now : ''}`} aria-labelledby="reply-heading">
+      <h2 id="reply-heading">{replyTexts.heading}</h2>
+      <p>
+        {invitation.role === 'OBSERVE' && replyTexts.observer}
+        {invitation.reply === 'NONE' && open && replyTexts.none}
+        {invitation.reply === 'ATTEND' && replyTexts.attend}
+        {invitation.reply === 'LEAVE' && replyTexts.leave(leaveReason)}
+        {mine?.present && replyTexts.attended}
+      </p>
+      {open && (
+        <>
+          {invitation.reply !== 'ATTEND' && <AttendForm first={asks} />}
+          <LeaveForm reason={leaveReason} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function AttendForm({ first }: { first: boolean }) {
+  return (
+    <ActionForm intent="reply" about={{ reply: 'ATTEND' }} anchor="reply">
+      {() => (
+        <Button type="submit" fullWidth variant={first ? 'filled' : 'default'} size="xl">
+          {first ? replyTexts.willAttend : replyTexts.changeToAttend}
+        </Button>
+      )}
+    </ActionForm>
+  )
+}
+
+function LeaveForm({ reason }: { reason: string }) {
+  const about = { reply: 'LEAVE' }
+  return (
+    <Unfold summary={replyTexts.askLeave} intent="reply" about={about}>
+      <ActionForm intent="reply" about={about} anchor="reply" className={styles.fields}>
+        {({ error, kept }) => (
+          <>
+            <Textarea
+              name="reason"
+              label={replyTexts.reason}
+              defaultValue={kept('reason', reason)}
+              error={error('reason')}
+              rows={2}
+              required
+            />
+            <Button type="submit" variant="default">
+              {replyTexts.confirmLeave}
+            </Button>
+          </>
+        )}
+      </ActionForm>
+    </Unfold>
+  )
+}

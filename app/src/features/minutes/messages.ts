@@ -1,0 +1,122 @@
+/** Chinese texts of the minutes' page. */
+export const minutesTexts = {
+  heading: '会议记录',
+  pageTitle: (meeting: string) => `${meeting} 会议记录`,
+  toMeeting: '返回会议',
+  otherMatters: '其他事项',
+  noText: '（没有记录）',
+  resolution: '决议',
+  actionItem: '督办事项',
+  person: '责任人',
+  dueOn: '完成期限',
+  nobody: '未指定',
+  noDate: '未填写',
+}
+
+export const headerTexts = {
+  name: '会议名称',
+  time: '时间',
+  place: '地点',
+  chair: '主持人',
+  recorder: '记录人',
+  units: '参会单位',
+  attendance: '出席情况',
+  none: '未指定',
+  expected: (count: number) => `应到 ${count} 人`,
+  present: (count: number) => `实到 ${count} 人`,
+  onLeave: (count: number) => `请假 ${count} 人`,
+  absent: (count: number) => `缺席 ${count} 人`,
+  notYet: (count: number) => `未到 ${count} 人`,
+  observers: (count: number) => `列席 ${count} 人`,
+  withReason: (name: string, reason: string) => (reason ? `${name}（${reason}）` : name),
+}
+
+export const stateTexts = {
+  DRAFT: '草稿，各单位书记和记录人正在记录。',
+  SUBMITTED: '已提交，等待各单位书记确认。',
+  FROZEN: '已定稿，不再改变。',
+  submittedAt: (at: string) => `提交时间：${at}`,
+  frozenAt: (at: string) => `定稿时间：${at}`,
+  hash: (short: string) => `校验码：${short}`,
+  cancelled: '会议已取消，会议记录不再填写。',
+}
+
+export const submitTexts = {
+  heading: '提交确认',
+  note: '提交后各单位书记逐一确认，期间不能修改；如需修改可以退回。',
+  notEnded: '会议结束后，由轮值书记提交会议记录。',
+  submit: '提交会议记录',
+  saving: '正在保存，请稍候…',
+}
+
+export const confirmTexts = {
+  heading: '各单位确认',
+  waiting: '待确认',
+  confirmed: (name: string, at: string) => `${name} 已于 ${at} 确认`,
+  remark: (remark: string) => `意见：${remark}`,
+  remarkLabel: '确认意见（可不填）',
+  note: '请通读全文。确认的是您现在看到的内容。',
+  confirm: '确认会议记录',
+  return: '退回修改',
+  returnReason: '退回修改的原因',
+  returnNote: (count: number) =>
+    count > 0 ? `退回后可以继续修改，已有 ${count} 个单位的确认将一并撤回。` : '退回后可以继续修改。',
+  returnSure: '确认退回',
+}
+
+export const followUpTexts = {
+  heading: '决议和督办事项',
+  resolutions: '决议',
+  actionItems: '督办事项',
+  none: '这次会议没有形成决议和督办事项。',
+  due: (name: string, unit: string, due: string) => `${name}（${unit}），${due} 前完成`,
+  closed: '已办结',
+  overdue: '已逾期',
+  all: '查看全部督办事项',
+}
+
+export const saveTexts = {
+  opening: '正在连接…',
+  saving: '保存中…',
+  saved: (clock: string) => `已保存 ${clock}`,
+  ready: '所有内容已保存',
+  offline: '离线，没有未保存的内容',
+  offlineUnsaved: (count: number) => `离线，${count} 处未保存`,
+  rejoining: '正在重新连接…',
+  rejoiningUnsaved: (count: number) => `正在重新连接，${count} 处未保存`,
+  readOnly: '只读：只有各单位书记和指定的记录人可以记录',
+  closed: (why: string) => `已关闭：${why}`,
+  others: (names: string) => `同时在看：${names}`,
+  leave: (count: number) => `还有 ${count} 处内容没有保存到服务器，现在离开会丢失。`,
+  stay: '留在本页',
+  leaveAnyway: '仍要离开',
+}
+
+/** Why the document takes nothing more. */
+export const closedTexts: Record<string, string> = {
+  closed: '会议记录已经提交或定稿',
+  'too-large': '会议记录的内容过多，无法再保存，请联系轮值书记',
+  'not-found': '您已不能查看这份会议记录',
+  version: '本页已经过时，请刷新页面',
+  superseded: '您已在另一个窗口打开这份会议记录',
+}
+export const closedUnknown = '服务器不再接受修改，请刷新页面'
+
+export const leftOverTexts = {
+  heading: '没有保存的内容',
+  note: (count: number) =>
+    `会议记录关闭时，您有约 ${count} 个字没有来得及保存。下面是您屏幕上的原文，如有需要请复制留存。`,
+  dismiss: '不再需要',
+}
+
+export const editorTexts = {
+  section: (title: string) => `“${title}”的记录`,
+  toolbar: (title: string) => `“${title}”的格式`,
+  placeholder: '在这里记录…',
+  bold: '加粗',
+  bulletList: '列表',
+  orderedList: '编号',
+  tooDeep: '列表最多 6 层。',
+  choosePerson: '请选择',
+  somebodyElse: '已不在参会人员中',
+}

@@ -1,0 +1,47 @@
+import { civilDateOf, formatDay, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import type { PageApi } from '@pilin/server/http/page-api'
+import { dayText } from '../meetings/read-meeting.ts'
+import { draftHeader, writtenHeader } from './record-header.ts'
+
+/** The record for its page: words for dates are made here, so the browser needs no calendar. */
+export async function readMinutes(api: PageApi, meetingId: string) {
+  const minutes = await api.caller.minutes.view({ meetingId })
+  const { meeting, content } = minutes
+  const { attendance, organization } = meeting
+  return {
+    meeting: { id: meeting.id, title: meeting.title, state: meeting.state, organization },
+    state: minutes.state,
+    documentId: minutes.documentId,
+    contentHash: minutes.contentHash,
+    submittedAt: minutes.submittedAt && formatDayAndClock(minutes.submittedAt),
+    frozenAt: minutes.frozenAt && formatFullDay(civilDateOf(minutes.frozenAt)),
+    header: content ? writtenHeader(content, dayText(content.date)) : draftHeader(meeting, dayText(meeting.date)),
+    sections: minutes.sections,
+    people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
+    confirmations: minutes.confirmations.map((each) => ({
+      ...each,
+      at: each.at && formatDayAndClock(each.at),
+    })),
+    abilities: minutes.abilities,
+    followUp: minutes.state === 'FROZEN' ? await readFollowUp(api, organization.id, meetingId) : null,
+  }
+}
+
+export type MinutesPage = Awaited<ReturnType<typeof readMinutes>>
+export type Section = MinutesPage['sections'][number]
+export type Person = MinutesPage['people'][number]
+
+async function readFollowUp(api: PageApi, organizationId: string, meetingId: string) {
+  const { resolutions, actionItems } = await api.caller.followUp.view({ organizationId, meetingId })
+  return {
+    resolutions: [...resolutions].reverse().map(({ id, number, text }) => ({ id, number, text })),
+    actionItems: actionItems.map(({ id, text, person, dueOn, state, overdue }) => ({
+      id,
+      text,
+      person,
+      due: formatDay(dueOn),
+      closed: state === 'CLOSED',
+      overdue,
+    })),
+  }
+}

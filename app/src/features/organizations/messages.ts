@@ -1,0 +1,27 @@
+import type { OrganizationKind, OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
+import { organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
+
+export const organizationMessages = {
+  pages: '组织页面',
+  overview: '组织概况',
+  rotation: '轮值安排',
+  followUp: '督办事项',
+  audit: '操作日志',
+  kind: '类型',
+  founded: '成立时间',
+  plaque: '揭牌时间',
+  units: (count: number) => `成员单位（${count} 个）`,
+  noUnits: '还没有成员单位。',
+  memberSince: (date: string) => `${date}加入`,
+  placeholder: '演示用名',
+  noPeople: '还没有登记人员。',
+  memberCounts: '成员单位数量变化',
+  countFrom: (date: string, count: number) => `${date}起，${count} 个`,
+  placeSeparator: ' › ',
+}
+
+/** Of a branch one is a member of the Party, in a council a member of the council. */
+export function roleLabel(role: OrganizationRoleKind, kind: OrganizationKind): string {
+  if (role !== 'MEMBER') return organizationRoleKindLabels[role]
+  return kind === 'JOINT_BRANCH' ? '党员' : '委员'
+}

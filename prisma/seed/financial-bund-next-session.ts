@@ -1,0 +1,35 @@
+import type { AgendaSeed } from './seed-types.ts'
+
+/** The next session: prepared, not yet held. */
+export const nextSessionAgenda: AgendaSeed = {
+  accepted: [
+    {
+      title: '上次联席会议决议落实情况',
+      purpose: '由秘书处通报各项决议和督办事项的进展。',
+      unit: 'huangpu',
+      presenter: 'lin.tingtao',
+      minutes: 20,
+    },
+    {
+      title: '“新思想·新金融·新外滩”党课品牌下一步安排',
+      purpose: '总结已开展的专题，商定新的题目和承办单位。',
+      unit: 'gold-exchange',
+      presenter: 'qiao.rushan',
+      minutes: 40,
+    },
+  ],
+  waiting: [
+    {
+      title: '成员单位职工艺术展',
+      purpose: '职工反映希望在摄影展之外举办书画作品展，建议列入明年活动。',
+      unit: 'member-b',
+      presenter: 'an.ruosu',
+      minutes: 20,
+    },
+  ],
+  replies: [
+    { who: 'jiang.wangchao' },
+    { who: 'qiao.rushan' },
+    { who: 'wen.qingyuan', leave: '当天有外地会议' },
+  ],
+}

@@ -1,0 +1,126 @@
+import { addMonths, asCivilDate, firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
+import { periodOf } from '@pilin/domain/calendar/period'
+import { civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
+import type { AuditEvents, AuditKind } from '../domains/audit/events.ts'
+import { auditSubjects } from '../domains/audit/events.ts'
+import { planRoster } from '../domains/rotation/plan-roster.ts'
+import { columnOf } from '../kernel/day.ts'
+import { insertAccounts } from './insert-accounts.ts'
+import type { Occurrence } from './occurrences.ts'
+import { act, type Stage } from './stage.ts'
+
+/** Writes the organization with its units, people, logins and rotation, as on the day of its founding. */
+export async function insertOrganization(
+  stage: Stage,
+  passwordHash: string,
+  occurrences: Occurrence[],
+): Promise<void> {
+  const { seed } = stage.cast
+  const { id, kind, name, shortName, foundedTo, plaqueOn } = seed
+  const foundedOn = asCivilDate(seed.foundedOn)
+  await stage.tx.organization.create({
+    data: {
+      id,
+      kind,
+      name,
+      shortName,
+      foundedOn: columnOf(foundedOn),
+      foundedTo,
+      plaqueOn: plaqueOn === null ? null : columnOf(asCivilDate(plaqueOn)),
+    },
+  })
+  await insertUnits(stage)
+  await insertAccounts(stage, passwordHash)
+  await insertPeople(stage)
+  await insertCadences(stage, occurrences)
+  await auditFounding(stage)
+  const founder = stage.cast.confirming()[0] ?? ''
+  await act(stage, { who: founder, at: instantOf(foundedOn, '10:00') }, planRoster, {
+    organizationId: id,
+    startsOn: seed.roster.startsOn,
+    endsOn: null,
+    period: seed.roster.period,
+    holders: seed.roster.holders.map(({ unit, person }) => ({
+      unitId: stage.cast.unit(unit).id,
+      personId: person === null ? null : stage.cast.person(person).id,
+    })),
+  })
+}
+
+async function insertUnits({ tx, cast }: Stage): Promise<void> {
+  const units = [...cast.units.values()]
+  await tx.unit.createMany({ data: units.map(({ key: _key, memberFrom: _from, ...unit }) => unit) })
+  await tx.unitMembership.createMany({
+    data: units.map(({ id, memberFrom }, position) => ({
+      organizationId: cast.seed.id,
+      unitId: id,
+      position,
+      fromDay: columnOf(asCivilDate(memberFrom)),
+    })),
+  })
+}
+
+async function insertPeople({ tx, cast, now }: Stage): Promise<void> {
+  const people = [...cast.people.values()]
+  await tx.person.createMany({
+    data: people.map(({ id, unitId, userId, name, office, probationary }) => ({
+      id,
+      userId,
+      unitId,
+      name,
+      office,
+      probationary,
+    })),
+  })
+  const lately = firstDay(monthOf(addMonths(civilDateOf(now), -6)))
+  await tx.organizationRole.createMany({
+    data: people.map(({ id, role, probationary }) => ({
+      organizationId: cast.seed.id,
+      personId: id,
+      role,
+      fromDay: columnOf(probationary ? lately : asCivilDate(cast.seed.foundedOn)),
+    })),
+  })
+}
+
+/** Counted from the first meeting of the regular series: what came before is not on record here, and not overdue. */
+async function insertCadences({ tx, cast }: Stage, occurrences: Occurrence[]): Promise<void> {
+  await tx.cadence.createMany({
+    data: cast.seed.cadences.map(({ kind, period }) => {
+      const first = occurrences.find((each) => each.kind === kind && each.series)
+      const startsOn = periodOf(period, first?.date ?? asCivilDate(cast.seed.foundedOn)).startsOn
+      return { organizationId: cast.seed.id, kind, period, startsOn: columnOf(startsOn) }
+    }),
+  })
+}
+
+/** The log of the founding: organization, units, people and logins. */
+async function auditFounding({ tx, cast }: Stage): Promise<void> {
+  const { id, name, foundedOn, cadences } = cast.seed
+  const people = [...cast.people.values()]
+  await tx.auditEvent.createMany({
+    data: [
+      event('organization.created', id, { name }),
+      ...[...cast.units.values()].map((unit) =>
+        event('unit.admitted', unit.id, { name: unit.name, from: unit.memberFrom }),
+      ),
+      ...people.map((person) => event('person.added', person.id, { name: person.name, role: person.role })),
+      ...people
+        .filter(({ login }) => login)
+        .map((person) => event('account.created', person.id, { name: person.name })),
+      ...cadences.map(({ kind, period }) => event('cadence.set', id, { kind, period })),
+    ],
+  })
+
+  function event<Kind extends AuditKind>(kind: Kind, subjectId: string, data: AuditEvents[Kind]['data']) {
+    return {
+      organizationId: id,
+      actorName: '演示数据',
+      kind,
+      subjectType: auditSubjects[kind],
+      subjectId,
+      data,
+      at: instantOf(asCivilDate(foundedOn), '09:00'),
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { findChromium } from './find-chromium.ts'
+import type { SessionCookie } from './session.ts'
+
+const screenshots = path.join(import.meta.dirname, '../../screenshots')
+
+/** The two widths at which every page is looked at. */
+export const phone = { width: 360, height: 780 }
+export const desk = { width: 1440, height: 900 }
+
+/** Chromium as the journeys need it: no service of its own may call out. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A visitor with a window of their own; signed in when a cookie is given. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions & { cookie?: SessionCookie } = {},
+): Promise<{ context: BrowserContext; page: Page }> {
+  const { cookie, ...rest } = options
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: desk,
+    ...rest,
+  })
+  if (cookie)
+    await context.addCookies([
+      { name: cookie.name, value: cookie.value, url, httpOnly: true, sameSite: 'Lax' },
+    ])
+  return { context, page: await context.newPage() }
+}
+
+/** Saves what the page looks like at both widths, for people to look at. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  const before = page.viewportSize()
+  for (const [width, viewport] of Object.entries({ 360: phone, 1440: desk })) {
+    await page.setViewportSize(viewport)
+    await page.screenshot({ path: path.join(screenshots, `${name}-${width}.png`), fullPage: true })
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+/** What axe has against the page, as readable lines; none is what is asked for. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+/** Whether the page can be scrolled sideways, which no page may be. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
