@@ -1,4 +1,5 @@
+import './development.ts'
 import { mountDevelopmentPages } from './pages.ts'
 import { run } from './run.ts'
 
-await run(mountDevelopmentPages, { ...process.env, NODE_ENV: 'development' })
+await run(mountDevelopmentPages, process.env)

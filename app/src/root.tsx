@@ -16,6 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return {
     scale: scaleOf(request),
     person: known ? { name: known.me.name, unitName: known.me.unitName } : null,
+    administrator: known?.me.administrator ?? false,
     organizations: known?.organizations ?? [],
   }
 }

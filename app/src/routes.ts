@@ -6,6 +6,11 @@ export default [
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),
   route('display', 'routes/display.tsx'),
+  route('account', 'routes/account.tsx'),
+  ...prefix('administration', [
+    index('routes/administration.tsx'),
+    route(':organizationId', 'routes/administration-organization.tsx'),
+  ]),
   ...prefix('organizations/:organizationId', [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
@@ -9,6 +8,7 @@ import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
 import { HintBus } from './kernel/hint-bus.ts'
 import { openGateway } from './live/gateway.ts'
+import { openLog } from './open-log.ts'
 import { openStorage } from './open-storage.ts'
 import { reactions } from './reactions.ts'
 import type { Services } from './services.ts'
@@ -21,7 +21,7 @@ export class PortTakenError extends Error {}
 
 /** Puts the program together, part by part, and takes it apart in the opposite order. */
 export async function start(environment: Environment, mountPages: MountPages): Promise<Running> {
-  const log = pino({ level: environment.logLevel, base: undefined })
+  const log = openLog(environment.logLevel)
   const readiness: Readiness = { pagesReady: false, draining: false }
   let handler: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2' })

@@ -6,7 +6,8 @@ import { buildBranch } from '../kit/builders.ts'
 import { testEnvironment, testSecret } from '../kit/running-server.ts'
 import { signedInCookie } from '../kit/session.ts'
 
-export const about = 'the schedule page, server-rendered: 200 organizations × 10 years of meetings against one'
+export const about =
+  'the schedule page, server-rendered: 200 organizations × 10 years of meetings against one'
 
 const pages = 200
 
@@ -78,6 +79,7 @@ async function timePage({ url, cookie }: Served): Promise<number> {
   const startedAt = performance.now()
   const answer = await fetch(`${url}/`, { headers: { cookie } })
   const html = await answer.text()
-  if (answer.status !== 200 || !html.includes('工作会商')) throw new Error(`the page answered ${answer.status}`)
+  if (answer.status !== 200 || !html.includes('工作会商'))
+    throw new Error(`the page answered ${answer.status}`)
   return performance.now() - startedAt
 }

@@ -36,7 +36,8 @@ async function timeStart(folder: string): Promise<number> {
     env: { ...process.env, PORT: String(port), PILIN_DATA: folder, LOG_LEVEL: 'silent' },
   })
   const ended = once(child, 'exit')
-  while ((await fetch(`http://localhost:${port}/sign-in`).catch(() => undefined))?.status !== 200) await delay(20)
+  while ((await fetch(`http://localhost:${port}/sign-in`).catch(() => undefined))?.status !== 200)
+    await delay(20)
   const seconds = (performance.now() - startedAt) / 1000
   if (child.pid) process.kill(-child.pid, 'SIGINT')
   await ended

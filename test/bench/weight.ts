@@ -35,7 +35,9 @@ export async function run(): Promise<string> {
 
 async function weigh(url: string, path: string, cookie: string): Promise<string> {
   const html = await (await fetch(url + path, { headers: { cookie } })).text()
-  const scripts = new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''))
+  const scripts = new Set(
+    [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1] ?? ''),
+  )
   const styles = new Set([...html.matchAll(/href="(\/assets\/[^"]+\.css)"/g)].map((match) => match[1] ?? ''))
   const inline = [...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map((match) => match[1] ?? '').join('')
   const javascript = (await sizeOf(url, scripts)) + (inline ? gzipSync(inline).length : 0)

@@ -59,6 +59,7 @@ export async function startApp(options: AppOptions): Promise<AppProcess> {
         : {}),
       ...options.env,
     }
+    printed = ''
     const started = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], { cwd: root, env })
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
@@ -72,8 +73,11 @@ export async function startApp(options: AppOptions): Promise<AppProcess> {
     const deadline = Date.now() + patience
     while (Date.now() < deadline) {
       if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}:\n${printed}`)
-      const answer = await fetch(`${url}/readyz`).catch(() => undefined)
-      if (answer?.status === 200) return
+      // Its own word first: another program may answer on the port.
+      if (printed.includes('is running at')) {
+        const answer = await fetch(`${url}/readyz`).catch(() => undefined)
+        if (answer?.status === 200) return
+      }
       await delay(50)
     }
     throw new Error(`the program was not ready in ${patience} ms:\n${printed}`)

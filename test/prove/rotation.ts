@@ -24,7 +24,10 @@ export async function run(): Promise<string> {
 }
 
 function rosterOf(startsOn: CivilDate, period: Period): Roster {
-  const holders = Array.from({ length: 20 }, (_, index) => ({ personId: `p${index}`, unitId: `u${index % 5}` }))
+  const holders = Array.from({ length: 20 }, (_, index) => ({
+    personId: `p${index}`,
+    unitId: `u${index % 5}`,
+  }))
   return { id: `${startsOn}-${period}`, startsOn, endsOn: null, period, holders }
 }
 

@@ -14,9 +14,9 @@ export async function load<T>(api: PageApi, request: Request, read: () => Promis
     const refusal = refusalOf(error)
     if (!refusal) throw error
     if (refusal.code === 'SIGNED_OUT') throw toSignIn(request)
-    // A malformed id in a path is a wrong address like any other.
-    const status = refusal.code === 'INVALID' ? 404 : refusal.status
-    throw data({ sentence: refusal.sentence }, { status })
+    // A malformed id in a path is a wrong address like any other, and its sentence is not about a form.
+    if (refusal.code === 'INVALID') throw data(null, { status: 404 })
+    throw data({ sentence: refusal.sentence }, { status: refusal.status })
   }
 }
 

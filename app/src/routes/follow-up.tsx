@@ -11,12 +11,15 @@ import type { Route } from './+types/follow-up.ts'
 export const handle = staticPage
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: shellMessages.title(messages.title(loaderData?.organization.shortName ?? '')) },
+  { title: shellMessages.title(messages.title(loaderData?.followUp.organization.shortName ?? '')) },
 ]
 
 export function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf(context)
-  return load(api, request, () => api.caller.followUp.view({ organizationId: params.organizationId }))
+  return load(api, request, async () => ({
+    followUp: await api.caller.followUp.view({ organizationId: params.organizationId }),
+    closedId: new URL(request.url).searchParams.get('closed'),
+  }))
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -25,10 +28,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const { actionItemId = '', note = '' } = values
   return submit(api, request, values, async () => {
     await api.caller.followUp.closeActionItem({ actionItemId, note })
-    return redirect(`/organizations/${params.organizationId}/follow-up#${encodeURIComponent(actionItemId)}`)
+    return redirect(
+      `/organizations/${params.organizationId}/follow-up?closed=${encodeURIComponent(actionItemId)}#main`,
+    )
   })
 }
 
 export default function FollowUp({ loaderData, actionData }: Route.ComponentProps) {
-  return <FollowUpPage followUp={loaderData} refused={actionData} />
+  return <FollowUpPage {...loaderData} refused={actionData} />
 }

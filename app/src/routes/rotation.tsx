@@ -21,6 +21,7 @@ export function loader({ context, request, params: { organizationId } }: Route.L
   return load(api, request, async () => ({
     rotation: await api.caller.rotation.view({ organizationId }),
     today: civilDateOf(api.now),
+    saved: new URL(request.url).searchParams.has('saved'),
   }))
 }
 
@@ -29,7 +30,7 @@ export async function action({ context, request, params: { organizationId } }: R
   const values = await readForm(request)
   return submit(api, request, values, async () => {
     await changeRotation(api, organizationId, values)
-    return redirect(`/organizations/${organizationId}/rotation`)
+    return redirect(`/organizations/${organizationId}/rotation?saved#main`)
   })
 }
 

@@ -1,6 +1,6 @@
 import { civilMonth } from '@pilin/domain/calendar/civil-date'
 import { formatMonth } from '@pilin/domain/calendar/shanghai'
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { scheduleMessages as messages } from '../features/schedule/messages.ts'
@@ -21,6 +21,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf(context)
+  // An administrator without an organization has no schedule; what there is to do is elsewhere.
+  if (api.actor?.administrator && api.actor.roles.size === 0) throw redirect('/administration')
   return load(api, request, () => api.caller.meetings.schedule({ month: monthOf(request) }))
 }
 

@@ -17,12 +17,18 @@ export function Frame({ shell, children }: { shell: ShellData | undefined; child
           <a className={styles.product} href="/">
             {shellMessages.product}
           </a>
-          {shell && <Navigation organizations={shell.organizations} />}
+          {shell && <Navigation organizations={shell.organizations} administrator={shell.administrator} />}
           <div className={styles.own}>
             <DisplaySwitch scale={shell?.scale ?? '1'} />
             {shell?.person && (
               <form className={styles.person} method="post" action="/sign-out">
-                <span>{shell.person.name}</span>
+                <a
+                  className={styles.account}
+                  href="/account"
+                  aria-label={shellMessages.accountOf(shell.person.name)}
+                >
+                  {shell.person.name}
+                </a>
                 <button className={styles.quiet} type="submit">
                   {shellMessages.signOut}
                 </button>

@@ -5,6 +5,8 @@ export const shellMessages = {
   schedule: '日程',
   followUp: '督办',
   followUpOf: (organization: string) => `督办（${organization}）`,
+  administration: '系统管理',
+  accountOf: (name: string) => `${name}，我的账号`,
   signOut: '退出',
   signIn: '登录',
   elderMode: '长辈版',

@@ -6,13 +6,14 @@ import { shellMessages } from './messages.ts'
 type Place = { href: string; text: string }
 
 /** Where one can go from everywhere: the schedule, what is being followed up, and one's organizations. */
-export function Navigation({ organizations }: Pick<ShellData, 'organizations'>) {
+export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrator'>) {
   const { pathname } = useLocation()
-  if (organizations.length === 0) return null
+  const places = placesOf(shell)
+  if (places.length === 0) return null
   return (
     <nav className={styles.navigation} aria-label={shellMessages.mainNavigation}>
-      {placesOf(organizations).map(({ href, text }) => (
-        <a key={href} href={href} aria-current={href === pathname ? 'page' : undefined}>
+      {places.map(({ href, text }) => (
+        <a key={href} href={href} aria-current={currentOf(href, pathname)}>
           {text}
         </a>
       ))}
@@ -20,14 +21,22 @@ export function Navigation({ organizations }: Pick<ShellData, 'organizations'>) 
   )
 }
 
-function placesOf(organizations: ShellData['organizations']): Place[] {
+/** The page itself, or the organization that the page belongs to; what is followed up has a place of its own. */
+function currentOf(href: string, pathname: string): 'page' | 'true' | undefined {
+  if (href === pathname) return 'page'
+  const within = href !== '/' && pathname.startsWith(`${href}/`) && !pathname.endsWith('/follow-up')
+  return within ? 'true' : undefined
+}
+
+function placesOf({ organizations, administrator }: Parameters<typeof Navigation>[0]): Place[] {
   const several = organizations.length > 1
   return [
-    { href: '/', text: shellMessages.schedule },
+    ...(organizations.length > 0 ? [{ href: '/', text: shellMessages.schedule }] : []),
     ...organizations.map(({ id, shortName }) => ({
       href: `/organizations/${id}/follow-up`,
       text: several ? shellMessages.followUpOf(shortName) : shellMessages.followUp,
     })),
     ...organizations.map(({ id, shortName }) => ({ href: `/organizations/${id}`, text: shortName })),
+    ...(administrator ? [{ href: '/administration', text: shellMessages.administration }] : []),
   ]
 }

@@ -27,6 +27,7 @@ export const verbs = new Set([
   'admit',
   'appoint',
   'cancel',
+  'change',
   'close',
   'confirm',
   'create',

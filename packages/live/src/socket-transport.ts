@@ -1,3 +1,4 @@
+import type { Socket } from 'socket.io-client'
 import type {
   ClientEvent,
   ClientMessages,
@@ -7,7 +8,6 @@ import type {
   ServerMessages,
 } from './protocol.ts'
 import type { Transport } from './transport.ts'
-import type { Socket } from 'socket.io-client'
 
 const answerMs = 8_000
 

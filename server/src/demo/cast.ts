@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { asCivilDate, type CivilDate } from '@pilin/domain/calendar/civil-date'
+import { addMonths, asCivilDate, type CivilDate, firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
 import { dutyOn, type Roster } from '@pilin/domain/rotation/roster'
 import type { OrganizationSeed, PersonSeed, UnitSeed } from '@pilin/prisma/seed/seed-types'
 import type { Actor } from '../kernel/actor.ts'
 
 /** A person of the seed with the ids of this database. */
-export type CastMember = PersonSeed & { id: string; unitId: string; userId: string | null }
+export type CastMember = PersonSeed & {
+  id: string
+  unitId: string
+  userId: string | null
+  from: CivilDate
+}
 
 /** Everybody who plays in one organization, found by key, and who acts for whom. */
 export class Cast {
@@ -13,7 +18,7 @@ export class Cast {
   readonly units: ReadonlyMap<string, UnitSeed & { id: string }>
   readonly people: ReadonlyMap<string, CastMember>
 
-  constructor(seed: OrganizationSeed) {
+  constructor(seed: OrganizationSeed, today: CivilDate) {
     this.seed = seed
     this.units = new Map(seed.units.map((unit) => [unit.key, { ...unit, id: randomUUID() }]))
     this.people = new Map(
@@ -24,6 +29,7 @@ export class Cast {
           id: randomUUID(),
           unitId: this.unit(person.unit).id,
           userId: person.login ? randomUUID() : null,
+          from: person.probationary ? firstDay(monthOf(addMonths(today, -6))) : asCivilDate(seed.foundedOn),
         },
       ]),
     )
@@ -50,6 +56,11 @@ export class Cast {
       unitName: this.unit(unit).shortName,
       roles: new Map([[this.seed.id, new Set([role])]]),
     }
+  }
+
+  /** Everybody in office on a day. */
+  inOfficeOn(day: CivilDate): CastMember[] {
+    return [...this.people.values()].filter(({ from }) => from <= day)
   }
 
   /** Who acts as chair on a day: the secretary on duty, or for a chair unit the secretariat. */

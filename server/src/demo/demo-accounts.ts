@@ -14,6 +14,11 @@ export type DemoGroup = {
 const seeds = [shantang, financialBund]
 const usernames = seeds.flatMap(({ people }) => people.filter(({ login }) => login).map(({ key }) => key))
 
+/** Whether a user name is of the demo: signed in with one press, so its password must stay as it is. */
+export function isDemoLogin(username: string): boolean {
+  return usernames.includes(username)
+}
+
 const rank: Record<OrganizationRoleKind, number> = {
   SECRETARY: 0,
   SECRETARY_GENERAL: 0,

@@ -4,8 +4,9 @@ import { closeActionItem } from '../domains/follow-up/close-action-item.ts'
 import { endMeeting } from '../domains/meetings/end-meeting.ts'
 import { confirmMinutes } from '../domains/minutes/confirm-minutes.ts'
 import { submitMinutes } from '../domains/minutes/submit-minutes.ts'
+import { heldAgenda } from './held-agenda.ts'
 import { markPresent } from './mark-present.ts'
-import { agendaSteps, type MeetingUnderWay, moment, planStep, recorderStep } from './meeting-steps.ts'
+import { type MeetingUnderWay, moment, planStep } from './meeting-steps.ts'
 import type { Occurrence } from './occurrences.ts'
 import { act, type Stage, type Step } from './stage.ts'
 import { composeRecord, type DoneTask, writeRecord } from './write-record.ts'
@@ -19,8 +20,7 @@ export function heldMeeting(stage: Stage, occurrence: Occurrence, absence: Absen
   const write = (at: Date) => writeRecord(stage, meeting, record, { recorder: seed.recorder, at })
   return [
     planStep(stage, occurrence, meeting),
-    ...agendaSteps(stage, seed.topics, { chair, meeting, day: date }),
-    recorderStep(stage, occurrence, { at: moment(date, -4, '10:00'), meeting }),
+    ...heldAgenda(stage, occurrence, meeting),
     {
       at: instantOf(date, startTime),
       run: (at) => markPresent(stage, { meetingId: meeting.meetingId, recorder: seed.recorder, at }, absence),

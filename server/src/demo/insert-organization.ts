@@ -1,8 +1,6 @@
-import { addMonths, asCivilDate, firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
+import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
-import { civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
-import type { AuditEvents, AuditKind } from '../domains/audit/events.ts'
-import { auditSubjects } from '../domains/audit/events.ts'
+import { instantOf } from '@pilin/domain/calendar/shanghai'
 import { planRoster } from '../domains/rotation/plan-roster.ts'
 import { columnOf } from '../kernel/day.ts'
 import { insertAccounts } from './insert-accounts.ts'
@@ -33,7 +31,7 @@ export async function insertOrganization(
   await insertAccounts(stage, passwordHash)
   await insertPeople(stage)
   await insertCadences(stage, occurrences)
-  await auditFounding(stage)
+  auditFounding(stage)
   const founder = stage.cast.confirming()[0] ?? ''
   await act(stage, { who: founder, at: instantOf(foundedOn, '10:00') }, planRoster, {
     organizationId: id,
@@ -60,7 +58,7 @@ async function insertUnits({ tx, cast }: Stage): Promise<void> {
   })
 }
 
-async function insertPeople({ tx, cast, now }: Stage): Promise<void> {
+async function insertPeople({ tx, cast }: Stage): Promise<void> {
   const people = [...cast.people.values()]
   await tx.person.createMany({
     data: people.map(({ id, unitId, userId, name, office, probationary }) => ({
@@ -72,13 +70,12 @@ async function insertPeople({ tx, cast, now }: Stage): Promise<void> {
       probationary,
     })),
   })
-  const lately = firstDay(monthOf(addMonths(civilDateOf(now), -6)))
   await tx.organizationRole.createMany({
-    data: people.map(({ id, role, probationary }) => ({
+    data: people.map(({ id, role, from }) => ({
       organizationId: cast.seed.id,
       personId: id,
       role,
-      fromDay: columnOf(probationary ? lately : asCivilDate(cast.seed.foundedOn)),
+      fromDay: columnOf(from),
     })),
   })
 }
@@ -95,32 +92,16 @@ async function insertCadences({ tx, cast }: Stage, occurrences: Occurrence[]): P
 }
 
 /** The log of the founding: organization, units, people and logins. */
-async function auditFounding({ tx, cast }: Stage): Promise<void> {
+function auditFounding({ cast, trail }: Stage): void {
   const { id, name, foundedOn, cadences } = cast.seed
-  const people = [...cast.people.values()]
-  await tx.auditEvent.createMany({
-    data: [
-      event('organization.created', id, { name }),
-      ...[...cast.units.values()].map((unit) =>
-        event('unit.admitted', unit.id, { name: unit.name, from: unit.memberFrom }),
-      ),
-      ...people.map((person) => event('person.added', person.id, { name: person.name, role: person.role })),
-      ...people
-        .filter(({ login }) => login)
-        .map((person) => event('account.created', person.id, { name: person.name })),
-      ...cadences.map(({ kind, period }) => event('cadence.set', id, { kind, period })),
-    ],
-  })
-
-  function event<Kind extends AuditKind>(kind: Kind, subjectId: string, data: AuditEvents[Kind]['data']) {
-    return {
-      organizationId: id,
-      actorName: '演示数据',
-      kind,
-      subjectType: auditSubjects[kind],
-      subjectId,
-      data,
-      at: instantOf(asCivilDate(foundedOn), '09:00'),
-    }
+  const of = { organizationId: id, actor: null, at: instantOf(asCivilDate(foundedOn), '09:00') }
+  trail.add(of, 'organization.created', id, { name })
+  for (const unit of cast.units.values()) {
+    trail.add(of, 'unit.admitted', unit.id, { name: unit.name, from: unit.memberFrom })
   }
+  for (const person of cast.people.values()) {
+    trail.add(of, 'person.added', person.id, { name: person.name, role: person.role })
+    if (person.login) trail.add(of, 'account.created', person.id, { name: person.name })
+  }
+  for (const { kind, period } of cadences) trail.add(of, 'cadence.set', id, { kind, period })
 }

@@ -1,3 +1,4 @@
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
@@ -5,6 +6,7 @@ import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
 import { nextConsultationAgenda } from '@pilin/prisma/seed/shantang-next-meeting'
 import { hashPassword } from 'better-auth/crypto'
 import type { Runtime } from '../kernel/use-case.ts'
+import { AuditTrail } from './audit-trail.ts'
 import { Cast } from './cast.ts'
 import { demoPassword } from './demo-accounts.ts'
 import { heldMeeting } from './held-meeting.ts'
@@ -63,12 +65,14 @@ async function loadOrganization(
   const now = clock()
   const occurrences = occurrencesAt(now)
   await database.prisma.$transaction(async (tx) => {
-    const stage: Stage = { tx, cast: new Cast(seed), reactions, now }
+    const trail = new AuditTrail()
+    const stage: Stage = { tx, cast: new Cast(seed, civilDateOf(now)), trail, reactions, now }
     await insertOrganization(stage, passwordHash, occurrences)
     const steps = occurrences.flatMap((each, index) =>
       stepsOf(stage, each, { agenda, absence: absences[index % absences.length] }),
     )
     await play(steps, now)
+    await trail.write(tx)
   }, patience)
 }
 

@@ -1,5 +1,5 @@
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { AbsenceSeed } from '@pilin/prisma/seed/seed-types'
-import { auditSubjects } from '../domains/audit/events.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
  * left: one use case for each person would take most of the time of the whole loading.
  */
 export async function markPresent(
-  { tx, cast }: Stage,
+  { tx, cast, trail }: Stage,
   { meetingId, recorder, at }: { meetingId: string; recorder: string; at: Date },
   { onLeave, absent }: AbsenceSeed,
 ): Promise<void> {
@@ -23,22 +23,7 @@ export async function markPresent(
       data: { reply: 'LEAVE', leaveReason: reason },
     })
   }
-  const present = await tx.attendance.findMany({
-    where: { meetingId, presentAt: { not: null } },
-    select: { person: { select: { name: true } } },
-  })
-  const kind = 'attendance.marked'
-  const actor = cast.actor(recorder)
-  await tx.auditEvent.createMany({
-    data: present.map(({ person }) => ({
-      organizationId: cast.seed.id,
-      actorUserId: actor.userId,
-      actorName: actor.name,
-      kind,
-      subjectType: auditSubjects[kind],
-      subjectId: meetingId,
-      data: { name: person.name, present: true },
-      at,
-    })),
-  })
+  const present = cast.inOfficeOn(civilDateOf(at)).filter(({ id }) => !missing.includes(id))
+  const of = { organizationId: cast.seed.id, actor: cast.actor(recorder), at }
+  for (const { name } of present) trail.add(of, 'attendance.marked', meetingId, { name, present: true })
 }

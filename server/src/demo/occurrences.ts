@@ -49,9 +49,11 @@ export function shantangOccurrences(now: Date): Occurrence[] {
     regular.map(({ isThisMonth, ...each }) => (isThisMonth ? { ...each, state: 'NEXT' } : each)),
     ['OPEN', 'OVERDUE'],
   )
-  const quarterly = daysBetween(themeDays, periodOf('QUARTER', from).startsOn, until).map(
-    ({ date, meeting }) => occurrence('THEME_DAY', meeting, date, today),
-  )
+  const quarterly = daysBetween(themeDays, periodOf('QUARTER', from).startsOn, until).map((each) => {
+    // Today belongs to the consultation.
+    const date = each.date === today ? workingDay(addDays(today, 1)) : each.date
+    return occurrence('THEME_DAY', each.meeting, date, today)
+  })
   const historical = landmarks.map(({ kind, date, meeting }) => ({
     ...occurrence(kind, meeting, asCivilDate(date), today),
     series: false,

@@ -1,10 +1,17 @@
 import type { Transaction } from '@pilin/prisma/database'
 import type { z } from 'zod'
 import { type Reaction, runUseCase, type UseCase } from '../kernel/use-case.ts'
+import type { AuditTrail } from './audit-trail.ts'
 import type { Cast } from './cast.ts'
 
-/** Where the history of one organization is played: its transaction, its people, and the present moment. */
-export type Stage = { tx: Transaction; cast: Cast; reactions: readonly Reaction[]; now: Date }
+/** Where the history of one organization is played: its transaction, people and log, and the present moment. */
+export type Stage = {
+  tx: Transaction
+  cast: Cast
+  trail: AuditTrail
+  reactions: readonly Reaction[]
+  now: Date
+}
 
 /** One thing that happened at a moment. */
 export type Step = { at: Date; run(at: Date): Promise<unknown> }
@@ -18,12 +25,13 @@ export async function play(steps: Step[], now: Date): Promise<void> {
 
 /** Lets somebody do something at a moment, through the use case that the pages use. */
 export async function act<Schema extends z.ZodType, Thing, Output>(
-  { tx, cast, reactions }: Stage,
+  { cast, trail, reactions, ...stage }: Stage,
   { who, at }: { who: string; at: Date },
   definition: UseCase<Schema, Thing, Output>,
   input: z.input<Schema>,
 ): Promise<Output> {
   const actor = cast.actor(who)
+  const tx = trail.listening(stage.tx)
   return runUseCase(definition, {
     tx,
     actor,

@@ -18,6 +18,9 @@ export type ComposedRecord = { topics: BlockNode[][]; closing: BlockNode[]; done
 export function composeRecord({ cast, now }: Stage, occurrence: Occurrence): ComposedRecord {
   const today = civilDateOf(now)
   const { topics, closing } = occurrence.meeting
+  // Long finished tasks would only fill the lists, and the first start would wait for them.
+  const isOld = occurrence.date < addDays(today, -130)
+  const kept = (record: readonly RecordBlock[]) => record.filter(({ type }) => !(isOld && type === 'action'))
   const tasks = topics.flatMap(({ record }) => record.filter(({ type }) => type === 'action'))
   const done: DoneTask[] = []
   const blockOf = (block: RecordBlock): BlockNode => {
@@ -40,7 +43,11 @@ export function composeRecord({ cast, now }: Stage, occurrence: Occurrence): Com
       }
     }
   }
-  return { topics: topics.map(({ record }) => record.map(blockOf)), closing: closing.map(blockOf), done }
+  return {
+    topics: topics.map(({ record }) => kept(record).map(blockOf)),
+    closing: closing.map(blockOf),
+    done,
+  }
 }
 
 /** A task left open is due soon, an overdue one was due a few days ago, whatever day it is today. */
@@ -59,25 +66,18 @@ export async function writeRecord(
   { topics, closing }: ComposedRecord,
   { recorder, at }: { recorder: string; at: Date },
 ): Promise<void> {
-  const { documentId } = await tx.minutes.findUniqueOrThrow({
-    where: { meetingId },
-    select: { documentId: true },
-  })
   const author = cast.actor(recorder).userId
   const parts = topics.map((blocks, index) => [fragmentOf(topicIds[index] ?? ''), blocks] as const)
   const { bytes, client } = recordUpdate(new Map([...parts, [generalFragment, closing]]))
   const sha256 = createHash('sha256').update(bytes).digest()
-  await tx.liveUpdate.create({
-    data: {
-      documentId,
-      seq: 1,
-      updateId: randomUUID(),
-      author,
-      bytes: Uint8Array.from(bytes),
-      sha256: Uint8Array.from(sha256),
-      at,
-    },
-  })
-  await tx.liveClient.create({ data: { documentId, clientId: client, author } })
-  await tx.liveDocument.update({ where: { id: documentId }, data: { lastSeq: 1 } })
+  await tx.$executeRaw`
+    with doc as (
+      update live_document set last_seq = 1 from minutes
+      where minutes.document_id = live_document.id and minutes.meeting_id = ${meetingId}::uuid
+      returning live_document.id
+    ), owned as (
+      insert into live_client (document_id, client_id, author) select id, ${client}, ${author} from doc
+    )
+    insert into live_update (document_id, seq, update_id, author, bytes, sha256, at)
+    select id, 1, ${randomUUID()}, ${author}, ${Buffer.from(bytes)}, ${sha256}, ${at} from doc`
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
-import { type DemoGroup, demoPassword, demoPeople } from '../demo/demo-accounts.ts'
+import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -20,6 +21,10 @@ export type PageApi = {
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
+  /** The name with which the actor signs in, and whether it is one of the demo, which has no own password. */
+  account(): Promise<{ username: string; isDemo: boolean }>
+  /** Changes the actor's own password; throws DomainError. */
+  changePassword(input: unknown): Promise<void>
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -33,6 +38,14 @@ export async function pageApi(services: Services, request: Request, response: Re
   const now = runtime.clock()
   const { actor, refreshed } = await actorOf(auth, runtime.database.prisma, headers, now)
   for (const cookie of refreshed) response.append('Set-Cookie', cookie)
+  const account = async () => {
+    if (!actor) throw new DomainError('SIGNED_OUT')
+    const { username, displayUsername } = await runtime.database.prisma.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { username: true, displayUsername: true },
+    })
+    return { actor, username: displayUsername ?? username, isDemo: services.demo && isDemoLogin(username) }
+  }
   const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
   return {
     actor,
@@ -45,6 +58,12 @@ export async function pageApi(services: Services, request: Request, response: Re
     demoSignIn: async (username) => {
       if (!services.demo) throw new DomainError('NOT_FOUND')
       return signIn(signInContext, { name: username, password: demoPassword })
+    },
+    account,
+    async changePassword(input) {
+      const { actor: own, isDemo } = await account()
+      if (isDemo) throw new DomainError('DEMO_ACCOUNT')
+      return changePassword({ runtime, limits, ip: signInContext.ip, actor: own }, input)
     },
     signOut: () => signOut(runtime, auth, headers),
   }

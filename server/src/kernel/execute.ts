@@ -69,9 +69,12 @@ export async function hint(runtime: Runtime, fact: Hint): Promise<void> {
   await runtime.database.pool.query('select pg_notify($1, $2)', [hintChannel, JSON.stringify(fact)])
 }
 
-/** Prisma's P2034 is PostgreSQL's 40001 or 40P01: a conflict that a second try resolves. */
+/** What a second try resolves: PostgreSQL's 40001 and 40P01, which a raw query reports without Prisma's P2034. */
 function isTransient(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const { code, meta } = error as { code?: unknown; meta?: { code?: unknown } }
-  return code === 'P2034' || meta?.code === '40001' || meta?.code === '40P01'
+  const { code, meta } = error as {
+    code?: unknown
+    meta?: { driverAdapterError?: { cause?: { kind?: unknown } } }
+  }
+  return code === 'P2034' || meta?.driverAdapterError?.cause?.kind === 'TransactionWriteConflict'
 }

@@ -2,6 +2,8 @@
 export const sentences = {
   SIGNED_OUT: () => '登录已失效，请重新登录。',
   SIGN_IN_FAILED: () => '用户名（手机号）或密码不正确，请核对后再试。',
+  PASSWORD_WRONG: () => '现在的密码不正确，密码没有修改。',
+  DEMO_ACCOUNT: () => '演示账号按一下姓名即可登录，不能修改密码。',
   TOO_MANY_ATTEMPTS: (d) => `尝试次数过多，请在 ${d.minutes ?? 15} 分钟后再试。`,
   NOT_FOUND: () => '没有找到这项内容，它可能不存在，或者您不在相应的组织中。',
   INVALID: () => '填写的内容有误，请按提示修改后再提交。',
@@ -9,7 +11,7 @@ export const sentences = {
   CONFLICT: () => '刚刚有人修改了同一内容，请刷新后再试。',
   WRONG_ORIGIN: () => '请求来自其他网站，已被拒绝，请在本站页面中操作。',
   NOT_ADMINISTRATOR: () => '只有系统管理员可以这样做。',
-  NOT_SECRETARY: () => '只有各单位书记可以这样做，请联系本单位书记。',
+  NOT_SECRETARY: () => '只有各单位书记可以查看和办理这项内容，请联系本单位书记。',
   NOT_ON_DUTY: (d) => `只有轮值书记${d.name ? `（${d.name}）` : ''}可以这样做。`,
   NOT_INVITED: () => '您不在这次会议的参会人员中，如需参会请联系轮值书记。',
   NOT_TAKING_PART: () => '您所在的单位没有参加这次会议，不能提出议题。',

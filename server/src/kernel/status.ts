@@ -5,6 +5,8 @@ import type { RefusalCode } from './sentences.ts'
 const statuses: Partial<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   SIGNED_OUT: 'UNAUTHORIZED',
   SIGN_IN_FAILED: 'UNAUTHORIZED',
+  PASSWORD_WRONG: 'FORBIDDEN',
+  DEMO_ACCOUNT: 'FORBIDDEN',
   TOO_MANY_ATTEMPTS: 'TOO_MANY_REQUESTS',
   NOT_FOUND: 'NOT_FOUND',
   INVALID: 'BAD_REQUEST',

@@ -12,7 +12,7 @@ export function AuditPage({ log, isNewest }: { log: AuditLog; isNewest: boolean 
   const here = `/organizations/${id}/audit`
   return (
     <div className={styles.page}>
-      <OrganizationHeading organization={{ id, name: shortName }} current="audit" showsAudit />
+      <OrganizationHeading organization={{ id, name: shortName }} current="audit" />
       <p className={styles.explained}>{messages.explained}</p>
       {log.events.length === 0 && <p>{messages.empty}</p>}
       {daysOf(log.events).map((day) => (

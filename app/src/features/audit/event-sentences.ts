@@ -20,6 +20,7 @@ const sentences: Sentences = {
   'person.added': ({ name, role }) => `登记了${name}，职务：${roleName(role)}`,
   'role.ended': ({ name, role }) => `终止了${name}的职务：${roleName(role)}`,
   'account.created': ({ name }) => `为${name}开通了账号`,
+  'account.password-changed': () => '修改了自己的密码',
   'roster.planned': ({ startsOn, endsOn, period }) =>
     `排定了轮值安排：${day(startsOn)}起${endsOn ? `，至${day(endsOn)}` : ''}，${periodName(period)}轮换`,
   'roster.ended': ({ endsOn }) => `将轮值安排的最后一天定为${day(endsOn)}`,
@@ -42,8 +43,9 @@ const sentences: Sentences = {
   'minutes.confirmed': ({ unit }) => `代表${unit}确认了会议记录`,
   'minutes.frozen': () => '会议记录经各单位确认，已定稿',
   'resolution.numbered': ({ number }) => `决议编号为${number}`,
-  'action-item.opened': ({ text, person, dueOn }) => `立项督办“${text}”，责任人${person}，期限${day(dueOn)}`,
-  'action-item.closed': ({ text }) => `办结了督办事项“${text}”`,
+  'action-item.opened': ({ text, person, dueOn }) =>
+    `立项督办${quoted(text)}，责任人${person}，期限${day(dueOn)}`,
+  'action-item.closed': ({ text }) => `办结了督办事项${quoted(text)}`,
 }
 
 /** The sentence of an event; a kind that this version does not know is named as it is. */
@@ -52,6 +54,11 @@ export function eventSentence({ kind, data }: { kind: string; data: unknown }): 
   // The server wrote kind and data together; their types are checked where they are written.
   const sentence = sentences[kind as AuditKind] as (data: unknown) => string
   return sentence(data)
+}
+
+/** A sentence inside a sentence leaves its full stop outside. */
+function quoted(text: string): string {
+  return `“${text.replace(/。$/, '')}”`
 }
 
 function day(text: string): string {

@@ -1,21 +1,35 @@
 import type { Refused } from '../../api/submit.ts'
+import { Disclosure } from '../../shell/disclosure.tsx'
+import { Done } from '../../shell/notice.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { ActionItemList } from './action-item-list.tsx'
-import type { FollowUp } from './follow-up.ts'
+import type { ActionItem, FollowUp } from './follow-up.ts'
 import styles from './follow-up-page.module.css'
 import { followUpMessages as messages } from './messages.ts'
 import { ResolutionList } from './resolution-list.tsx'
 
-type Props = { followUp: FollowUp; refused: Refused | undefined }
+/** The newest resolutions stand open; a reader seldom looks for older ones. */
+const recentResolutions = 10
+
+type Props = {
+  followUp: FollowUp
+  refused: Refused | undefined
+  /** The item that was closed just now. */
+  closedId: string | null
+}
 
 /** What is still to be done first, then what was decided, then what is done. */
-export function FollowUpPage({ followUp, refused }: Props) {
+export function FollowUpPage({ followUp, refused, closedId }: Props) {
   const { id, shortName } = followUp.organization
   const open = followUp.actionItems.filter(({ state }) => state === 'OPEN')
-  const closed = followUp.actionItems.filter(({ state }) => state === 'CLOSED')
+  const closed = followUp.actionItems.filter(({ state }) => state === 'CLOSED').sort(lastClosedFirst)
+  const justClosed = closed.find((item) => item.id === closedId)
+  const recent = followUp.resolutions.slice(0, recentResolutions)
+  const earlier = followUp.resolutions.slice(recentResolutions)
   return (
     <>
       <OrganizationHeading organization={{ id, name: shortName }} current="followUp" />
+      {justClosed && <Done>{messages.justClosed(justClosed.text)}</Done>}
       <section className={styles.section} aria-labelledby="open">
         <h2 id="open">{messages.open}</h2>
         {open.length === 0 && <p>{messages.noOpen}</p>}
@@ -24,13 +38,24 @@ export function FollowUpPage({ followUp, refused }: Props) {
       <section className={styles.section} aria-labelledby="resolutions">
         <h2 id="resolutions">{messages.resolutions}</h2>
         {followUp.resolutions.length === 0 && <p>{messages.noResolutions}</p>}
-        <ResolutionList resolutions={followUp.resolutions} />
+        <ResolutionList resolutions={recent} />
+        {earlier.length > 0 && (
+          <Disclosure summary={messages.earlierResolutions(earlier.length)}>
+            <ResolutionList resolutions={earlier} />
+          </Disclosure>
+        )}
       </section>
-      <section className={styles.section} aria-labelledby="closed">
-        <h2 id="closed">{messages.closed}</h2>
-        {closed.length === 0 && <p>{messages.noClosed}</p>}
-        <ActionItemList items={closed} refused={refused} />
-      </section>
+      {closed.length > 0 && (
+        <div className={styles.section}>
+          <Disclosure summary={messages.closed(closed.length)}>
+            <ActionItemList items={closed} refused={refused} />
+          </Disclosure>
+        </div>
+      )}
     </>
   )
+}
+
+function lastClosedFirst(a: ActionItem, b: ActionItem): number {
+  return (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0)
 }

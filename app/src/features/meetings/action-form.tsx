@@ -60,7 +60,7 @@ export function ActionForm({
       ref={form}
       method="post"
       action={`${pathname}#${anchor}`}
-      className={className}
+      className={`${styles.form} ${className ?? ''}`}
       aria-label={label}
       onSubmit={hold}
       noValidate

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { useNonce } from '../../shell/nonce.ts'
 import styles from './agenda.module.css'
 import { agendaTexts, moveTexts } from './messages.ts'
+import page from './page.module.css'
 import type { AgendaItem } from './read-meeting.ts'
 
 export type AgendaDragProps = {
@@ -64,8 +65,9 @@ export function AgendaDrag({ items, onMove, onHold, children }: AgendaDragProps)
                     {...row.draggableProps}
                     className={`${styles.row} ${isDragging ? styles.dragged : ''}`}
                   >
-                    <span {...row.dragHandleProps} className={styles.handle} aria-label={agendaTexts.drag(item.title)}>
+                    <span {...row.dragHandleProps} className={styles.handle}>
                       <span aria-hidden="true">⋮⋮</span>
+                      <span className={page.heard}>{agendaTexts.drag(item.title)}</span>
                     </span>
                     {children(item, index)}
                   </li>

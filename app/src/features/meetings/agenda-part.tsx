@@ -1,18 +1,17 @@
-import { type ComponentType, useEffect, useState } from 'react'
-import type { AgendaDragProps } from './agenda-drag.tsx'
-import { AgendaRow } from './agenda-row.tsx'
+import { useLater } from '../live/use-later.ts'
+import refusal from './action-form.module.css'
 import styles from './agenda.module.css'
+import { AgendaRow } from './agenda-row.tsx'
 import { agendaTexts } from './messages.ts'
 import page from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
 import { useAgendaMoves } from './use-agenda-moves.ts'
-import refusal from './action-form.module.css'
 
 /** What was accepted, in order and with clock times; secretaries arrange it together. */
 export function AgendaPart({ meeting }: { meeting: MeetingPage }) {
   const accepted = meeting.agenda.filter(({ state }) => state === 'ACCEPTED')
   const moves = useAgendaMoves(accepted)
-  const Drag = useAgendaDrag(meeting.abilities.arrange)
+  const Drag = useLater(meeting.abilities.arrange, fetchDrag)
   const rowOf = (item: (typeof accepted)[number], index: number) => (
     <AgendaRow item={item} meeting={meeting} order={moves.shown} index={index} onMove={moves.move} />
   )
@@ -59,20 +58,6 @@ function PlannedEnd({ meeting }: { meeting: MeetingPage }) {
   )
 }
 
-/** Dragging is an addition for those who may arrange: it comes when the page stands. */
-function useAgendaDrag(wanted: boolean): ComponentType<AgendaDragProps> | undefined {
-  const [Drag, setDrag] = useState<ComponentType<AgendaDragProps>>()
-  useEffect(() => {
-    if (!wanted) return
-    let over = false
-    // Without it the buttons remain.
-    import('./agenda-drag.tsx').then(
-      ({ AgendaDrag }) => over || setDrag(() => AgendaDrag),
-      () => undefined,
-    )
-    return () => {
-      over = true
-    }
-  }, [wanted])
-  return wanted ? Drag : undefined
+async function fetchDrag() {
+  return (await import('./agenda-drag.tsx')).AgendaDrag
 }

@@ -34,7 +34,7 @@ export function AgendaRow({ item, meeting, order, index, onMove }: Props) {
         </p>
         {item.purpose && <p className={styles.purpose}>{item.purpose}</p>}
         {(arrange || decide || item.mayEdit) && (
-          <div className={styles.tools}>
+          <div className={page.tools}>
             {arrange && <MoveButtons item={item} order={order} index={index} onMove={onMove} />}
             {item.mayEdit && <EditTopic item={item} meeting={meeting} anchor="agenda" />}
             {decide && <DecideForms item={item} />}
@@ -98,7 +98,14 @@ function MoveForm({ item, afterId, text, label, off, onSubmit }: MoveFormProps) 
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="agendaItemId" value={item.id} />
       <input type="hidden" name="afterId" value={afterId} />
-      <Button type="submit" variant="default" size="md" className={styles.move} aria-label={label} aria-disabled={off || undefined}>
+      <Button
+        type="submit"
+        variant="default"
+        size="md"
+        className={styles.move}
+        aria-label={label}
+        aria-disabled={off || undefined}
+      >
         {text}
       </Button>
     </form>

@@ -65,7 +65,12 @@ type EditProps = { item: AgendaItem; meeting: MeetingPage; anchor: string }
 export function EditTopic({ item, meeting, anchor }: EditProps) {
   const about = { agendaItemId: item.id }
   return (
-    <Unfold summary={agendaTexts.edit} label={agendaTexts.editOf(item.title)} intent="edit-item" about={about}>
+    <Unfold
+      summary={agendaTexts.edit}
+      label={agendaTexts.editOf(item.title)}
+      intent="edit-item"
+      about={about}
+    >
       <ActionForm
         intent="edit-item"
         about={about}

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { FormState } from './action-form.tsx'
-import { meetingTexts } from './messages.ts'
 import styles from './meeting-form.module.css'
+import { meetingTexts } from './messages.ts'
 
 export type MeetingWhen = { date: string; startTime: string; endTime: string; place: string }
 

@@ -39,7 +39,10 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
         <dt>{factTexts.time}</dt>
         <dd>
           <time dateTime={`${meeting.date}T${meeting.startTime}+08:00`}>
-            {meeting.dayText} {meeting.startTime}–{meeting.endTime}
+            {meeting.dayText}{' '}
+            <span className={styles.clock}>
+              {meeting.startTime}–{meeting.endTime}
+            </span>
           </time>
         </dd>
       </div>

@@ -25,8 +25,8 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
         </div>
         <div className={styles.side}>
           <MinutesLink meeting={meeting} />
-          <AttendancePart meeting={meeting} />
           <ManagePart meeting={meeting} />
+          <AttendancePart meeting={meeting} />
         </div>
       </div>
     </>

@@ -19,7 +19,7 @@ export const meetingTexts = {
 export const factTexts = {
   time: '时间',
   place: '地点',
-  hostUnit: '承办单位',
+  hostUnit: '主办单位',
   duty: '轮值书记',
   dutyUnit: '轮值单位',
   chair: '主持人',

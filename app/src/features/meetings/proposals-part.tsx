@@ -3,8 +3,8 @@ import { ActionForm } from './action-form.tsx'
 import { DecideForms, EditTopic } from './decide-forms.tsx'
 import { agendaTexts, proposalTexts } from './messages.ts'
 import styles from './page.module.css'
-import topic from './topic.module.css'
 import type { AgendaItem, MeetingPage } from './read-meeting.ts'
+import topic from './topic.module.css'
 import { TopicFields, UnitField } from './topic-fields.tsx'
 import { Unfold } from './unfold.tsx'
 
@@ -66,8 +66,12 @@ function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage })
       </p>
       {item.purpose && <p className={topic.purpose}>{item.purpose}</p>}
       {setAside && item.reason && <p>{proposalTexts.reasonIs(item.reason)}</p>}
-      {meeting.abilities.decide && <DecideForms item={item} />}
-      {item.mayEdit && <EditTopic item={item} meeting={meeting} anchor="proposals" />}
+      {(meeting.abilities.decide || item.mayEdit) && (
+        <div className={styles.tools}>
+          {meeting.abilities.decide && <DecideForms item={item} />}
+          {item.mayEdit && <EditTopic item={item} meeting={meeting} anchor="proposals" />}
+        </div>
+      )}
     </li>
   )
 }
@@ -75,12 +79,7 @@ function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage })
 function ProposeForm({ meeting }: { meeting: MeetingPage }) {
   return (
     <Unfold summary={proposalTexts.propose} intent="propose" look="button">
-      <ActionForm
-        intent="propose"
-        anchor="proposals"
-        className={styles.fields}
-        label={proposalTexts.propose}
-      >
+      <ActionForm intent="propose" anchor="proposals" className={styles.fields} label={proposalTexts.propose}>
         {(form) => (
           <>
             <TopicFields form={form} people={meeting.attendance.people} />

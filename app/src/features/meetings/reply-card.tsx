@@ -14,7 +14,11 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
   if (!open && invitation.reply === 'NONE' && !mine?.present) return null
   const asks = open && invitation.reply === 'NONE'
   return (
-    <section id="reply" className={`${styles.panel} ${asks ? styles.now : ''}`} aria-labelledby="reply-heading">
+    <section
+      id="reply"
+      className={`${styles.panel} ${asks ? styles.now : ''}`}
+      aria-labelledby="reply-heading"
+    >
       <h2 id="reply-heading">{replyTexts.heading}</h2>
       <p>
         {invitation.role === 'OBSERVE' && replyTexts.observer}
@@ -24,10 +28,10 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
         {mine?.present && replyTexts.attended}
       </p>
       {open && (
-        <>
+        <div className={styles.answers}>
           {invitation.reply !== 'ATTEND' && <AttendForm first={asks} />}
           <LeaveForm reason={leaveReason} />
-        </>
+        </div>
       )}
     </section>
   )
@@ -48,7 +52,7 @@ function AttendForm({ first }: { first: boolean }) {
 function LeaveForm({ reason }: { reason: string }) {
   const about = { reply: 'LEAVE' }
   return (
-    <Unfold summary={replyTexts.askLeave} intent="reply" about={about}>
+    <Unfold summary={replyTexts.askLeave} intent="reply" about={about} look="wide">
       <ActionForm intent="reply" about={about} anchor="reply" className={styles.fields}>
         {({ error, kept }) => (
           <>

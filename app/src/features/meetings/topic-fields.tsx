@@ -38,7 +38,10 @@ export function TopicFields({ form: { error, kept }, people, item }: Props) {
         error={error('presenterId')}
         data={[
           { value: '', label: proposalTexts.nobodyYet },
-          ...people.map(({ personId, name, unitName }) => ({ value: personId, label: `${name}（${unitName}）` })),
+          ...people.map(({ personId, name, unitName }) => ({
+            value: personId,
+            label: `${name}（${unitName}）`,
+          })),
         ]}
       />
     </>

@@ -10,7 +10,7 @@ type Props = {
   intent: string
   about?: Record<string, string>
   /** How weighty the summary looks. */
-  look?: 'button' | 'link'
+  look?: 'wide' | 'button' | 'link'
   label?: string
   children: ReactNode
 }
@@ -25,7 +25,7 @@ export function Unfold({ summary, intent, about, look = 'link', label, children 
   }, [refused])
   return (
     <details ref={details} className={styles.unfold} open={refused || undefined}>
-      <summary className={look === 'button' ? styles.button : styles.link} aria-label={label}>
+      <summary className={styles[look]} aria-label={label}>
         {summary}
       </summary>
       <div className={styles.body}>{children}</div>

@@ -15,7 +15,9 @@ export async function readMinutes(api: PageApi, meetingId: string) {
     contentHash: minutes.contentHash,
     submittedAt: minutes.submittedAt && formatDayAndClock(minutes.submittedAt),
     frozenAt: minutes.frozenAt && formatFullDay(civilDateOf(minutes.frozenAt)),
-    header: content ? writtenHeader(content, dayText(content.date)) : draftHeader(meeting, dayText(meeting.date)),
+    header: content
+      ? writtenHeader(content, dayText(content.date))
+      : draftHeader(meeting, dayText(meeting.date)),
     sections: minutes.sections,
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({

@@ -56,7 +56,9 @@ export function writtenHeader(content: FrozenContent, day: string): RecordHeader
     attendance: attendanceLines(
       {
         present: withStatus('PRESENT').map(({ name }) => name),
-        onLeave: withStatus('LEAVE').map(({ name, leaveReason }) => headerTexts.withReason(name, leaveReason)),
+        onLeave: withStatus('LEAVE').map(({ name, leaveReason }) =>
+          headerTexts.withReason(name, leaveReason),
+        ),
         absent: withStatus('ABSENT').map(({ name }) => name),
         observers: content.attendance
           .filter(({ role, status }) => role === 'OBSERVE' && status === 'PRESENT')

@@ -7,6 +7,8 @@ import { shortDate } from './short-date.ts'
 
 type Props = { content: Section['content']; people: Person[] }
 
+// Keys by position: a text that is only shown has no other identity than its order.
+
 /** A part of the record as plain HTML: before the editors come, without scripts, and once it is submitted. */
 export function SectionText({ content, people }: Props) {
   const empty = content.content.every((block) => block.type === 'paragraph' && !block.content?.length)
@@ -15,10 +17,7 @@ export function SectionText({ content, people }: Props) {
       {empty ? (
         <p className={styles.none}>{minutesTexts.noText}</p>
       ) : (
-        content.content.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rendered text has no other identity than its order
-          <Block key={index} node={block} people={people} />
-        ))
+        content.content.map((block, index) => <Block key={index} node={block} people={people} />)
       )}
     </div>
   )
@@ -57,7 +56,6 @@ function Block({ node, people }: { node: BlockNode | ListItemNode; people: Perso
 }
 
 function blocksIn(nodes: (BlockNode | ListItemNode)[], people: Person[]): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: as above
   return nodes.map((node, index) => <Block key={index} node={node} people={people} />)
 }
 
@@ -70,7 +68,6 @@ function whoAndWhen(attrs: { personId: string | null; dueOn: string | null }, pe
 
 function Inline({ nodes }: { nodes: InlineNode[] }) {
   return nodes.map((node, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <Fragment key={index}>
       {node.type === 'hardBreak' ? <br /> : marked(node.text, node.marks?.map(({ type }) => type) ?? [])}
     </Fragment>

@@ -13,15 +13,25 @@ export const organizationMessages = {
   units: (count: number) => `成员单位（${count} 个）`,
   noUnits: '还没有成员单位。',
   memberSince: (date: string) => `${date}加入`,
-  placeholder: '演示用名',
   noPeople: '还没有登记人员。',
   memberCounts: '成员单位数量变化',
   countFrom: (date: string, count: number) => `${date}起，${count} 个`,
   placeSeparator: ' › ',
 }
 
+/** What a person is, by the office that the unit printed where that says it all. */
+export function officeOf(
+  person: { office: string; roles: OrganizationRoleKind[] },
+  kind: OrganizationKind,
+): string {
+  const { office, roles } = person
+  const label = roles.map((role) => roleLabel(role, kind)).join('、')
+  if (office === '') return label
+  return office.includes(label) ? office : `${label}（${office}）`
+}
+
 /** Of a branch one is a member of the Party, in a council a member of the council. */
-export function roleLabel(role: OrganizationRoleKind, kind: OrganizationKind): string {
+function roleLabel(role: OrganizationRoleKind, kind: OrganizationKind): string {
   if (role !== 'MEMBER') return organizationRoleKindLabels[role]
   return kind === 'JOINT_BRANCH' ? '党员' : '委员'
 }

@@ -1,28 +1,26 @@
+import { useRouteLoaderData } from 'react-router'
+import type { loader as rootLoader } from '../../root.tsx'
 import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
 export type OrganizationPageName = 'overview' | 'rotation' | 'followUp' | 'audit'
 
-type Props = {
-  organization: { id: string; name: string }
-  current: OrganizationPageName
-  /** The log is for secretaries; nobody else is shown a way to it. */
-  showsAudit?: boolean
-}
+type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
 
 /** Name of the organization, and the ways between its pages. */
-export function OrganizationHeading({ organization: { id, name }, current, showsAudit = false }: Props) {
+export function OrganizationHeading({ organization: { id, name }, current }: Props) {
+  const own = useRouteLoaderData<typeof rootLoader>('root')?.organizations.find((each) => each.id === id)
   const home = `/organizations/${id}`
   const pages: { page: OrganizationPageName; href: string }[] = [
     { page: 'overview', href: home },
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'followUp', href: `${home}/follow-up` },
-    ...(showsAudit ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
+    ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]
   return (
     <div className={styles.heading}>
-      <p className={styles.name}>{name}</p>
+      <p className={styles.name}>{own?.name ?? name}</p>
       <h1>{messages[current]}</h1>
       <nav className={styles.pages} aria-label={messages.pages}>
         {pages.map(({ page, href }) => (

@@ -10,11 +10,7 @@ import { UnitList } from './unit-list.tsx'
 export function OrganizationPage({ organization }: { organization: Organization }) {
   return (
     <>
-      <OrganizationHeading
-        organization={organization}
-        current="overview"
-        showsAudit={organization.mayReadAuditLog}
-      />
+      <OrganizationHeading organization={organization} current="overview" />
       <Founding organization={organization} />
       <UnitList organization={organization} />
       {organization.kind === 'REGIONAL_COUNCIL' && <MemberCounts organization={organization} />}
@@ -47,12 +43,14 @@ function Fact({ label, value }: { label: string; value: string }) {
 
 /** A council grows; how many it was, from which day. */
 function MemberCounts({ organization: { memberCounts, foundedTo } }: { organization: Organization }) {
+  // Where only the year is known, the last number of a year stands for it.
+  const counts = new Map(memberCounts.map(({ day, count }) => [formatKnownDate(day, foundedTo), count]))
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">{messages.memberCounts}</h2>
       <ol className={styles.counts}>
-        {memberCounts.map(({ day, count }) => (
-          <li key={day}>{messages.countFrom(formatKnownDate(day, foundedTo), count)}</li>
+        {[...counts].map(([date, count]) => (
+          <li key={date}>{messages.countFrom(date, count)}</li>
         ))}
       </ol>
     </section>

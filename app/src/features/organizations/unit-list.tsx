@@ -1,6 +1,6 @@
-import { unitKindLabels } from '@pilin/domain/organizations/vocabulary'
+import { organizationRoleKind, unitKindLabels } from '@pilin/domain/organizations/vocabulary'
 import { formatKnownDate } from '../../shell/dates.ts'
-import { organizationMessages as messages, roleLabel } from './messages.ts'
+import { organizationMessages as messages, officeOf } from './messages.ts'
 import type { MemberUnit, Organization } from './organization.ts'
 import styles from './unit-list.module.css'
 
@@ -26,14 +26,12 @@ function Unit({ unit, organization }: { unit: MemberUnit; organization: Organiza
   const since = formatKnownDate(unit.memberSince, organization.foundedTo)
   return (
     <>
-      <h3 className={styles.name}>
-        {unit.name}
-        {unit.placeholder && <span className={styles.placeholder}>{messages.placeholder}</span>}
-      </h3>
+      <h3 className={styles.name}>{unit.name}</h3>
       <p className={styles.place}>
         {unit.place.join(messages.placeSeparator)}
         <span>
-          {unitKindLabels[unit.kind]}，{messages.memberSince(since)}
+          {unit.kind !== 'OTHER' && `${unitKindLabels[unit.kind]}，`}
+          {messages.memberSince(since)}
         </span>
       </p>
       <People people={unit.people} kind={organization.kind} />
@@ -45,15 +43,19 @@ function People({ people, kind }: { people: MemberUnit['people']; kind: Organiza
   if (people.length === 0) return <p className={styles.nobody}>{messages.noPeople}</p>
   return (
     <ul className={styles.people}>
-      {people.map(({ id, name, office, roles }) => (
-        <li key={id}>
-          <span className={styles.person}>{name}</span>
-          <span className={styles.office}>
-            {roles.map((role) => roleLabel(role, kind)).join('、')}
-            {office && `（${office}）`}
-          </span>
+      {inOrderOfOffice(people).map((person) => (
+        <li key={person.id}>
+          <span className={styles.person}>{person.name}</span>
+          <span className={styles.office}>{officeOf(person, kind)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Secretaries first; the vocabulary lists the offices in their order. */
+function inOrderOfOffice(people: MemberUnit['people']): MemberUnit['people'] {
+  const order = organizationRoleKind.options
+  const rank = (roles: (typeof order)[number][]) => Math.min(...roles.map((role) => order.indexOf(role)))
+  return [...people].sort((a, b) => rank(a.roles) - rank(b.roles))
 }

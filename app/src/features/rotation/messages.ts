@@ -16,7 +16,7 @@ export const rotationPageMessages = {
 
   plan: '排定新的轮值',
   startsOn: '开始日期',
-  startsOnHint: '例如 2026-12-01。不能与已有安排的日期重叠。',
+  startsOnHint: '不能与已有安排的日期重叠。',
   endsOn: '结束日期',
   endsOnHint: '长期有效可以不填。',
   period: '轮换周期',
@@ -31,6 +31,7 @@ export const rotationPageMessages = {
   end: '提前结束这项安排',
   endHint: '填写最后一天；之后可以另排新的轮值。',
   lastDay: '最后一天',
+  saved: '轮值安排已保存。',
   submitEnd: '确认提前结束',
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
+import { Done } from '../../shell/notice.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { DutyNow } from './duty-now.tsx'
 import { rotationPageMessages as messages } from './messages.ts'
@@ -11,15 +12,22 @@ import styles from './rotation-page.module.css'
 import { TermList } from './term-list.tsx'
 import { termsByTime } from './terms.ts'
 
-type Props = { rotation: Rotation; today: CivilDate; refused: Refused | undefined }
+type Props = {
+  rotation: Rotation
+  today: CivilDate
+  refused: Refused | undefined
+  /** Whether a change was saved just now. */
+  saved: boolean
+}
 
 /** Who is on duty now and next, all terms of two years, and the rules they follow from. */
-export function RotationPage({ rotation, today, refused }: Props) {
+export function RotationPage({ rotation, today, refused, saved }: Props) {
   const { past, ahead } = termsByTime(rotation, today)
   const refusedPlan = refused?.intent === 'plan' ? refused : undefined
   return (
     <div className={styles.page}>
       <OrganizationHeading organization={rotation.organization} current="rotation" />
+      {saved && <Done>{messages.saved}</Done>}
       <DutyNow current={rotation.current} next={rotation.next} />
       <section aria-labelledby="terms">
         <h2 id="terms">{messages.terms}</h2>

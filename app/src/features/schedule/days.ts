@@ -11,7 +11,7 @@ export type ScheduleDay = {
 /** The days that have meetings, and today where it lies in the month, so that a reader finds their place. */
 export function daysOf({ meetings, today, isThisMonth }: Schedule): ScheduleDay[] {
   const dates = new Set(meetings.map(({ date }) => date))
-  if (isThisMonth) dates.add(today)
+  if (isThisMonth && dates.size > 0) dates.add(today)
   return [...dates].sort().map((date) => ({
     date,
     when: date < today ? 'past' : date === today ? 'today' : 'coming',

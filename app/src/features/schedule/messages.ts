@@ -1,4 +1,5 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
+import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { formatMonthDay } from '../../shell/dates.ts'
 
 export const scheduleMessages = {
@@ -14,7 +15,7 @@ export const scheduleMessages = {
   dutyUnit: '轮值单位',
   noDuty: '还没有安排轮值，请在“轮值安排”中排定。',
   nextDuty: '下一任',
-  from: (date: CivilDate) => `${formatMonthDay(date)}起`,
+  from: (date: CivilDate) => `${formatFullDay(date)}起`,
   owed: '应开会议',
   thisMonthShort: '本月',
   rotation: '轮值安排',
@@ -45,6 +46,6 @@ export const scheduleMessages = {
 export const owedMessages = {
   HELD: '已召开',
   PLANNED: '已安排',
-  DUE: (last: CivilDate) => `待安排，请在${formatMonthDay(last)}前召开`,
+  DUE: (last: CivilDate) => `待安排，最迟${formatMonthDay(last)}召开`,
   OVERDUE: '逾期未开',
 }

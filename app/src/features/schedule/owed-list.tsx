@@ -11,7 +11,7 @@ export function OwedList({ cadences, isThisMonth }: { cadences: Owed[]; isThisMo
       <h3 className={styles.heading}>{messages.owed}</h3>
       <ul className={styles.owed}>
         {cadences.map((owed) => (
-          <li key={owed.kind} data-state={owed.state}>
+          <li key={owed.kind} data-state={owed.state} data-urgent={isUrgent(owed, isThisMonth)}>
             <span>
               {periodName(owed, isThisMonth)}
               {meetingKindLabels[owed.kind]}：
@@ -36,6 +36,11 @@ function OwedState({ owed: { state, period, meetings } }: { owed: Owed }) {
       ))}
     </span>
   )
+}
+
+/** What is late, or has to be planned now; a later month's can wait. */
+function isUrgent({ state }: Owed, isThisMonth: boolean): boolean {
+  return state === 'OVERDUE' || (state === 'DUE' && isThisMonth)
 }
 
 /** `本月`, else `11月` or `第四季度`: the year stands above. */

@@ -18,7 +18,7 @@ export const administrationLabels = {
   district: '区（县）',
   town: '镇（街道）',
   personName: '姓名',
-  office: '职务',
+  office: '单位职务',
   username: '用户名',
 }
 
@@ -26,4 +26,6 @@ export const administrationMessages = {
   username: '用户名由 2 至 40 个汉字、字母、数字、点、横线或下划线组成。',
   mobile: '请填写 11 位手机号，或者留空。',
   period: '请选择频次。',
+  memberUnit: '请选择成员单位。',
+  endsBeforeItBegins: '最后一天不能早于任职开始的日期。',
 }

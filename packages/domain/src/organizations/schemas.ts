@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { authMessages } from '../auth/messages.ts'
+import { password } from '../auth/schemas.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { period } from '../calendar/period.ts'
 import { meetingKind } from '../meetings/vocabulary.ts'
-import { line, orNull, uuid } from '../text/bricks.ts'
+import { line, optionalLine, orNull, uuid } from '../text/bricks.ts'
 import { administrationLabels as labels, administrationMessages as messages } from './messages.ts'
 import { organizationKind, organizationRoleKind, unitKind } from './vocabulary.ts'
 
@@ -12,10 +12,6 @@ export const username = z
   .string({ error: messages.username })
   .trim()
   .regex(/^[\p{L}\p{N}_.-]{2,40}$/u, { error: messages.username })
-export const password = z
-  .string({ error: authMessages.passwordMissing })
-  .min(8, { error: authMessages.passwordTooShort })
-  .max(128, { error: authMessages.passwordTooLong })
 export const mobile = z.string().regex(/^1\d{10}$/, { error: messages.mobile })
 
 export const createOrganizationInput = z.object({
@@ -45,7 +41,7 @@ export const addPersonInput = z.object({
   organizationId: uuid,
   unitId: uuid,
   name: line(labels.personName, 30),
-  office: line(labels.office, 30),
+  office: optionalLine(labels.office, 30),
   role: organizationRoleKind,
   probationary: z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean()),
   from: civilDate,

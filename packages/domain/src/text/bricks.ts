@@ -23,6 +23,15 @@ export function line(label: string, max: number) {
   })
 }
 
+/** Like `line`, but may be left out or empty: then it is `''`. */
+export function optionalLine(label: string, max: number) {
+  return text(label, (value) => value.trim(), {
+    problem: (value) => (unwantedInLine.test(value) ? textMessages.controlInLine(label) : undefined),
+    max,
+    required: false,
+  }).default('')
+}
+
 /** A text of 1 to `max` characters that may have several lines; trimmed, line ends become `\n`. */
 export function passage(label: string, max: number) {
   return text(label, trimPassage, { problem: passageProblem(label), max, required: true })

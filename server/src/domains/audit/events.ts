@@ -9,6 +9,7 @@ export type AuditEvents = {
   'person.added': { subject: 'person'; data: { name: string; role: string } }
   'role.ended': { subject: 'person'; data: { name: string; role: string } }
   'account.created': { subject: 'person'; data: { name: string } }
+  'account.password-changed': { subject: 'user'; data: Record<string, never> }
   'roster.planned': { subject: 'roster'; data: { startsOn: string; endsOn: string | null; period: string } }
   'roster.ended': { subject: 'roster'; data: { endsOn: string } }
   'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
@@ -42,6 +43,7 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'person.added': 'person',
   'role.ended': 'person',
   'account.created': 'person',
+  'account.password-changed': 'user',
   'roster.planned': 'roster',
   'roster.ended': 'roster',
   'cadence.set': 'organization',

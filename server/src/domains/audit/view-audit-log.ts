@@ -15,10 +15,11 @@ export const viewAuditLog = view({
     const { prisma } = runtime.database
     const [organization, rows] = await Promise.all([
       prisma.organization.findUniqueOrThrow({ where: { id: scope }, select: { shortName: true } }),
-      // Ids are made in order of time (UUID version 7), so they page the log.
       prisma.auditEvent.findMany({
-        where: { organizationId: scope, id: input.before ? { lt: input.before } : undefined },
-        orderBy: { id: 'desc' },
+        where: { organizationId: scope },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        // A cursor that is not in this organization's log finds nothing.
+        ...(input.before ? { cursor: { id: input.before, organizationId: scope }, skip: 1 } : {}),
         take: pageSize + 1,
       }),
     ])

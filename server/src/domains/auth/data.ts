@@ -1,8 +1,10 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import type { PrismaClient } from '@pilin/prisma/client'
+import type { Transaction } from '@pilin/prisma/database'
 import type { Actor } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
+import { DomainError } from '../../kernel/domain-error.ts'
 import type { Auth } from './store.ts'
 
 /** Who asks, and the cookies that prolong the session when it was due. */
@@ -29,7 +31,7 @@ export async function actorOf(
 
 /** Loads an actor by user id; null for suspended people and unknown users. */
 export async function loadActor(
-  prisma: PrismaClient,
+  prisma: Pick<PrismaClient, 'user'>,
   userId: string,
   sessionId: string,
   now: Date,
@@ -66,6 +68,23 @@ export async function loadActor(
     unitName: user.person?.unit.shortName ?? '',
     roles: groupByOrganization(user.person?.roles ?? []),
   }
+}
+
+/**
+ * The password of a login, locked, so that of two changes at once the second meets the first one's password.
+ * @throws DomainError NOT_FOUND for a login without one
+ */
+export async function lockCredential(
+  tx: Transaction,
+  userId: string,
+): Promise<{ id: string; password: string }> {
+  await tx.$queryRaw`select id from account where "userId" = ${userId} and "providerId" = 'credential' for update`
+  const account = await tx.account.findFirst({
+    where: { userId, providerId: 'credential' },
+    select: { id: true, password: true },
+  })
+  if (!account?.password) throw new DomainError('NOT_FOUND')
+  return { id: account.id, password: account.password }
 }
 
 function groupByOrganization(

@@ -9,9 +9,11 @@ import { mayCloseActionItem } from './policy.ts'
 export const closeActionItem = useCase({
   input: closeActionItemInput,
   async load(tx, actor, { actionItemId }) {
-    await tx.$queryRaw`select id from action_item where id = ${actionItemId}::uuid for update`
+    const scopes = scopesOf(actor)
+    await tx.$queryRaw`select id from action_item
+      where id = ${actionItemId}::uuid and organization_id = any(${scopes}::uuid[]) for update`
     const item = await tx.actionItem.findFirst({
-      where: { id: actionItemId, organizationId: { in: scopesOf(actor) } },
+      where: { id: actionItemId, organizationId: { in: scopes } },
     })
     if (!item) throw new DomainError('NOT_FOUND')
     return item

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
 import { blocksOf } from '@pilin/domain/minutes/content'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
@@ -25,7 +26,12 @@ async function numberResolutions(fact: Frozen, { tx, actor, now }: Context): Pro
   if (resolutions.length === 0) return
   const year = yearOf(fact.content)
   let serial = await lastSerial(tx, fact.organizationId, year)
-  for (const { id, text, agendaItemId } of resolutions) {
+  const taken = await tx.resolution.findMany({
+    where: { id: { in: resolutions.map(({ id }) => id) } },
+    select: { id: true },
+  })
+  for (const { id: blockId, text, agendaItemId } of resolutions) {
+    const id = unlessTaken(blockId, taken)
     serial += 1
     await tx.resolution.create({
       data: {
@@ -50,9 +56,12 @@ async function numberResolutions(fact: Frozen, { tx, actor, now }: Context): Pro
   }
 }
 
-/** The highest serial of the year so far; the organization's row is the lock of its numbering. */
+/**
+ * The highest serial of the year so far; the organization's row is the lock of its numbering. Not `for update`:
+ * audit events that refer to the row already share it, and two that freeze at once would wait for each other.
+ */
 async function lastSerial(tx: Transaction, organizationId: string, year: number): Promise<number> {
-  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for update`
+  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for no key update`
   const last = await tx.resolution.aggregate({ where: { organizationId, year }, _max: { serial: true } })
   return last._max.serial ?? 0
 }
@@ -61,9 +70,14 @@ async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promi
   const items = fact.content.sections.flatMap(({ agendaItemId, content }) =>
     blocksOf(content).actionItems.map((item) => ({ ...item, agendaItemId })),
   )
-  for (const { id, text, personId, dueOn, agendaItemId } of items) {
+  const taken = await tx.actionItem.findMany({
+    where: { id: { in: items.map(({ id }) => id) } },
+    select: { id: true },
+  })
+  for (const { id: blockId, text, personId, dueOn, agendaItemId } of items) {
     // Submitting has refused items without a person or a date.
     if (!personId || !dueOn) continue
+    const id = unlessTaken(blockId, taken)
     const item = await tx.actionItem.create({
       data: {
         id,
@@ -85,6 +99,11 @@ async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promi
       now,
     })
   }
+}
+
+/** A block keeps its id, unless it was pasted from the minutes of an earlier meeting. */
+function unlessTaken(blockId: string, taken: { id: string }[]): string {
+  return taken.some(({ id }) => id === blockId) ? randomUUID() : blockId
 }
 
 function yearOf({ date }: FrozenContent): number {

@@ -39,7 +39,9 @@ export async function loadMeeting(tx: Transaction, actor: Actor, meetingId: stri
 
 /** The same, with the meeting's row locked until the transaction ends: one change at a time. */
 export async function lockMeeting(tx: Transaction, actor: Actor, meetingId: string): Promise<MeetingInScope> {
-  await tx.$queryRaw`select id from meeting where id = ${meetingId}::uuid for update`
+  // Only inside the scope: a stranger neither holds others up nor learns by waiting that there is something.
+  await tx.$queryRaw`select id from meeting
+    where id = ${meetingId}::uuid and organization_id = any(${scopesOf(actor)}::uuid[]) for update`
   return loadMeeting(tx, actor, meetingId)
 }
 

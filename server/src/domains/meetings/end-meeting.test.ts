@@ -6,6 +6,7 @@ import { useRuntime } from '@kit/test-runtime'
 import { describe, expect, it } from 'vitest'
 import { appointRecorder } from './appoint-recorder.ts'
 import { endMeeting } from './end-meeting.ts'
+import { planMeeting } from './plan-meeting.ts'
 
 const test = useRuntime()
 
@@ -28,7 +29,15 @@ describe('ending a meeting', () => {
     const branch = await buildBranch(test.runtime)
     const { meetingId } = await buildMeeting(test, branch)
     const later = await buildMeeting(test, branch, { startTime: '09:01' })
-    const december = await buildMeeting(test, branch, { date: '2026-12-04' })
+    const december = await test.run(planMeeting, branch.south.secretary.actor, {
+      organizationId: branch.organizationId,
+      kind: 'CONSULTATION',
+      title: '12月工作会商',
+      date: '2026-12-04',
+      startTime: '09:00',
+      endTime: '10:00',
+      place: '北山塘',
+    })
     const onDuty = branch.south.secretary.actor
     await expectRefusals(test, endMeeting, [
       [branch.north.secretary.actor, { meetingId }, 'NOT_ON_DUTY'],

@@ -8,7 +8,7 @@ import { mayAdminister } from '../organizations/policy.ts'
 /** An administrator says what an organization owes: a meeting of a kind in each period. */
 export const setCadence = useCase({
   input: setCadenceInput,
-  load: (tx, _actor, { organizationId }) => lockOrganization(tx, organizationId),
+  load: (tx, actor, { organizationId }) => lockOrganization(tx, actor, organizationId),
   policy: mayAdminister,
   async run({ tx, actor, input, thing: organization, now }) {
     const { kind, period } = input

@@ -1,6 +1,6 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { requiredConfirmations } from '@pilin/domain/minutes/confirmations'
-import type { SectionContent } from '@pilin/domain/minutes/content'
+import { blocksOf, type SectionContent } from '@pilin/domain/minutes/content'
 import { frozenContent } from '@pilin/domain/minutes/frozen'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopesOf } from '../../kernel/actor.ts'
@@ -73,6 +73,8 @@ export type MinutesSection = {
   unit: string
   presenter: string
   content: SectionContent
+  /** Why the part cannot be read, as a sentence; then `content` is empty. */
+  problem: string | null
 }
 
 /** The parts of the draft, in the agenda's order, read from the update log. */
@@ -104,4 +106,26 @@ export async function readDraftSections(
     topics,
     updates.map(({ bytes }) => bytes),
   )
+}
+
+/** Who of those named in action items belongs here: is invited, or holds or held an office. */
+export async function knownPeople(
+  tx: Transaction,
+  meeting: MeetingInScope,
+  sections: MinutesSection[],
+): Promise<Set<string>> {
+  const named = sections.flatMap(({ content }) =>
+    blocksOf(content).actionItems.flatMap(({ personId }) => personId ?? []),
+  )
+  const people = await tx.person.findMany({
+    where: {
+      id: { in: named },
+      OR: [
+        { attendance: { some: { meetingId: meeting.id } } },
+        { roles: { some: { organizationId: meeting.scope } } },
+      ],
+    },
+    select: { id: true },
+  })
+  return new Set(people.map(({ id }) => id))
 }

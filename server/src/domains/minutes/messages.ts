@@ -2,4 +2,5 @@
 export const minutesMessages = {
   otherMatters: '其他事项',
   untitledSection: (title: string) => `“${title}”`,
+  strangerResponsible: (text: string) => `督办事项（“${text}”）的责任人不在本组织中，请重新指定责任人。`,
 }

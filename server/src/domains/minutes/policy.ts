@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, holds } from '../../kernel/actor.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
 import { isRecorder, isSecretary, leads, type MeetingFacts, minutesAreDraft } from '../meetings/policy.ts'
 
@@ -39,12 +39,14 @@ export function mayReturnMinutes(actor: Actor, { meeting, minutes }: MinutesFact
   return allOf(isSubmitted(minutes), unless(isSecretary(actor, meeting), 'NOT_SECRETARY'))
 }
 
-/** A secretary confirms for their own unit, once, what was submitted. */
+/** A unit's secretary, in a council the secretary-general, confirms for the unit, once, what was submitted. */
 export function mayConfirmMinutes(actor: Actor, { meeting, minutes, required }: MinutesFacts): Verdict {
   return allOf(
     isSubmitted(minutes),
     unless(
-      isSecretary(actor, meeting) && actor.unitId !== null && required.includes(actor.unitId),
+      holds(actor, meeting.organizationId, 'SECRETARY', 'SECRETARY_GENERAL') &&
+        actor.unitId !== null &&
+        required.includes(actor.unitId),
       'NOT_SECRETARY',
     ),
     unless(!minutes.confirmations.some(({ unitId }) => unitId === actor.unitId), 'ALREADY_CONFIRMED'),

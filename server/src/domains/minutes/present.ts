@@ -48,6 +48,7 @@ export type MinutesView = ReturnType<typeof presentMinutes>
 function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
   return content.sections.map((section) => ({
     ...section,
+    problem: null,
     fragment: section.agendaItemId ? fragmentOf(section.agendaItemId) : generalFragment,
   }))
 }

@@ -16,21 +16,19 @@ export function readSections(topics: Topic[], updates: Uint8Array[]): MinutesSec
     if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates))
     const sections = topics.map((topic) => {
       const fragment = fragmentOf(topic.agendaItemId)
-      return { ...topic, fragment, content: readFragment(doc, fragment) }
+      return { ...topic, fragment, ...readFragment(doc, fragment) }
     })
     const general = { agendaItemId: null, title: minutesMessages.otherMatters, unit: '', presenter: '' }
-    return [
-      ...sections,
-      { ...general, fragment: generalFragment, content: readFragment(doc, generalFragment) },
-    ]
+    return [...sections, { ...general, fragment: generalFragment, ...readFragment(doc, generalFragment) }]
   } finally {
     doc.destroy()
   }
 }
 
-function readFragment(doc: Y.Doc, name: string): SectionContent {
+function readFragment(doc: Y.Doc, name: string): Pick<MinutesSection, 'content' | 'problem'> {
   const json: unknown = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(name))
   const parsed = sectionContent.safeParse(json)
-  // Whatever does not fit the schema of minutes is not shown; an empty part is an empty paragraph.
-  return parsed.success ? parsed.data : nothing
+  if (parsed.success) return { content: parsed.data, problem: null }
+  // It is not shown, and it stands in the way of submitting: nothing that was saved is left out in silence.
+  return { content: nothing, problem: parsed.error.issues[0]?.message ?? '' }
 }

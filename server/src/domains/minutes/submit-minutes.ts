@@ -3,9 +3,10 @@ import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { closeMinutesDocument } from '../meetings/store.ts'
-import { lockMinutes, readDraftSections } from './data.ts'
+import { knownPeople, lockMinutes, readDraftSections } from './data.ts'
 import { maySubmitMinutes } from './policy.ts'
-import { hashOf, problemsOf, writeOut } from './write-out.ts'
+import { problemsOf } from './problems.ts'
+import { hashOf, writeOut } from './write-out.ts'
 
 /**
  * Submits the draft for confirmation: closes the live document first, so the text that is written out is
@@ -19,7 +20,7 @@ export const submitMinutes = useCase({
     const { documentId } = minutes
     await closeMinutesDocument(tx, documentId, now)
     const sections = await readDraftSections(tx, meeting.id, documentId)
-    const problems = problemsOf(sections)
+    const problems = problemsOf(sections, await knownPeople(tx, meeting, sections))
     if (problems.length > 0) throw new DomainError('MINUTES_INCOMPLETE', { problems: problems.join('') })
     const content = await writeOut(tx, meeting, sections)
     const contentHash = hashOf(content)

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { attendanceCounts } from '@pilin/domain/meetings/attendance'
-import { contentProblems } from '@pilin/domain/minutes/content'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
 import { type MeetingInScope, readMeetingPage } from '../meetings/data.ts'
 import type { MinutesSection } from './data.ts'
-import { minutesMessages } from './messages.ts'
 
 /** Writes the record out: what was bound to data becomes text, beside what people wrote. */
 export async function writeOut(
@@ -41,15 +39,8 @@ export async function writeOut(
         leaveReason: present ? '' : leaveReason,
       }))
       .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
-    sections: sections.map(({ fragment: _fragment, ...section }) => section),
+    sections: sections.map(({ fragment: _fragment, problem: _problem, ...section }) => section),
   }
-}
-
-/** What stands in the way of submitting, each with the section that it is in. */
-export function problemsOf(sections: MinutesSection[]): string[] {
-  return sections.flatMap(({ title, content }) =>
-    contentProblems(content).map((problem) => `${minutesMessages.untitledSection(title)}${problem}`),
-  )
 }
 
 /** SHA-256 of the record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */

@@ -1,3 +1,4 @@
+import { administrationMessages as messages } from '@pilin/domain/organizations/messages'
 import { addPersonInput } from '@pilin/domain/organizations/schemas'
 import { columnOf } from '../../kernel/day.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
@@ -10,13 +11,19 @@ import { mayAdminister } from './policy.ts'
 /** An administrator enters a person of a member unit, with an office and a login. */
 export const addPerson = useCase({
   input: addPersonInput,
-  load: (tx, _actor, { organizationId }) => lockOrganization(tx, organizationId),
+  load: (tx, actor, { organizationId }) => lockOrganization(tx, actor, organizationId),
   policy: mayAdminister,
   async run({ tx, actor, input, thing: organization, now }) {
+    const from = columnOf(input.from)
+    // A unit that has left by that day sends nobody any more.
     const member = await tx.unitMembership.findFirst({
-      where: { organizationId: organization.id, unitId: input.unitId },
+      where: {
+        organizationId: organization.id,
+        unitId: input.unitId,
+        OR: [{ untilDay: null }, { untilDay: { gte: from } }],
+      },
     })
-    if (!member) throw new DomainError('NOT_FOUND', {}, { unitId: '请选择成员单位。' })
+    if (!member) throw new DomainError('NOT_FOUND', {}, { unitId: messages.memberUnit })
     const person = await tx.person.create({
       data: {
         unitId: input.unitId,
@@ -30,7 +37,7 @@ export const addPerson = useCase({
         organizationId: organization.id,
         personId: person.id,
         role: input.role,
-        fromDay: columnOf(input.from),
+        fromDay: from,
       },
     })
     const { name, username, mobile, password } = input

@@ -8,7 +8,7 @@ import { mayAdminister } from './policy.ts'
 /** An administrator enters a unit as a member from a day. */
 export const admitUnit = useCase({
   input: admitUnitInput,
-  load: (tx, _actor, { organizationId }) => lockOrganization(tx, organizationId),
+  load: (tx, actor, { organizationId }) => lockOrganization(tx, actor, organizationId),
   policy: mayAdminister,
   async run({ tx, actor, input, thing: organization, now }) {
     const { organizationId, from, ...unitData } = input

@@ -1,8 +1,10 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Transaction } from '@pilin/prisma/database'
-import type { OrganizationScope } from '../../kernel/actor.ts'
+import type { Actor, OrganizationScope } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
+import { enforce } from '../../kernel/verdict.ts'
+import { mayAdminister } from './policy.ts'
 
 /** Rows whose span covers the day, both ends included. */
 export function standingOn(day: CivilDate) {
@@ -50,11 +52,13 @@ export async function organizationsOf(tx: Transaction, scopes: OrganizationScope
 }
 
 /**
- * An organization by id, locked, for an administrator, who belongs to none of them.
- * @throws DomainError NOT_FOUND
+ * An organization by id, locked, for an administrator, who belongs to none of them. Others are refused before
+ * anything is looked for, so that they do not learn whether it exists.
+ * @throws DomainError NOT_ADMINISTRATOR or NOT_FOUND
  */
-export async function lockOrganization(tx: Transaction, organizationId: string) {
-  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for update`
+export async function lockOrganization(tx: Transaction, actor: Actor, organizationId: string) {
+  enforce(mayAdminister(actor))
+  await tx.$queryRaw`select id from organization where id = ${organizationId}::uuid for no key update`
   const organization = await tx.organization.findUnique({ where: { id: organizationId } })
   if (!organization) throw new DomainError('NOT_FOUND')
   return organization

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { scopesOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
+import { isAllowed } from '../../kernel/verdict.ts'
+import { mayReadAuditLog } from '../audit/policy.ts'
 import { organizationsOf } from './data.ts'
 
 /** The organizations that the actor belongs to; nobody learns of others. */
@@ -15,6 +17,12 @@ export const listOrganizations = view({
       administrator: actor.administrator,
       personId: actor.personId,
     },
-    organizations: organizations.map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
+    organizations: organizations.map(({ id, name, shortName, kind }) => ({
+      id,
+      name,
+      shortName,
+      kind,
+      mayReadAuditLog: isAllowed(mayReadAuditLog(actor, { organizationId: id })),
+    })),
   }),
 })

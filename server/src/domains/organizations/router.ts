@@ -4,6 +4,7 @@ import { admitUnit } from './admit-unit.ts'
 import { createOrganization } from './create-organization.ts'
 import { endRole } from './end-role.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { viewAdministeredOrganization } from './view-administered-organization.ts'
 import { viewAdministration } from './view-administration.ts'
 import { viewOrganization } from './view-organization.ts'
 
@@ -11,6 +12,7 @@ export const organizationsRouter = router({
   list: listOrganizations,
   view: viewOrganization,
   administration: viewAdministration,
+  administered: viewAdministeredOrganization,
   create: command(createOrganization),
   admitUnit: command(admitUnit),
   addPerson: command(addPerson),

@@ -10,8 +10,11 @@ import { mayPlanRoster } from './policy.ts'
 export const endRoster = useCase({
   input: endRosterInput,
   async load(tx, actor, { rosterId }) {
+    const scopes = scopesOf(actor)
+    await tx.$queryRaw`select id from duty_roster
+      where id = ${rosterId}::uuid and organization_id = any(${scopes}::uuid[]) for update`
     const roster = await tx.dutyRoster.findFirst({
-      where: { id: rosterId, organizationId: { in: scopesOf(actor) } },
+      where: { id: rosterId, organizationId: { in: scopes } },
     })
     if (!roster) throw new DomainError('NOT_FOUND')
     return roster

@@ -18,7 +18,7 @@ export const planRoster = useCase({
   async load(tx, actor, { organizationId }) {
     const scope = scopeOf(actor, organizationId)
     // One plan at a time, so that the sentence about an overlap names the other roster.
-    await tx.$queryRaw`select id from organization where id = ${scope}::uuid for update`
+    await tx.$queryRaw`select id from organization where id = ${scope}::uuid for no key update`
     return { organizationId: scope }
   },
   policy: mayPlanRoster,

@@ -1,0 +1,39 @@
+import type { Refused } from '../../api/submit.ts'
+import { Done } from '../../shell/notice.tsx'
+import styles from './account-page.module.css'
+import { ChangePasswordForm } from './change-password-form.tsx'
+import { accountMessages as messages } from './messages.ts'
+
+type Props = {
+  account: { name: string; unitName: string; username: string; isDemo: boolean }
+  /** Whether the password was changed a moment ago. */
+  isChanged: boolean
+  refused: Refused | undefined
+}
+
+/** Who I am here, and my password. */
+export function AccountPage({ account, isChanged, refused }: Props) {
+  const { name, unitName, username, isDemo } = account
+  return (
+    <div className={styles.page}>
+      <h1>{messages.title}</h1>
+      <dl className={styles.facts}>
+        <Fact label={messages.name} value={name} />
+        {unitName && <Fact label={messages.unit} value={unitName} />}
+        <Fact label={messages.username} value={username} />
+      </dl>
+      <h2>{messages.changePassword}</h2>
+      {isChanged && !refused && <Done>{messages.changed}</Done>}
+      {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}
+    </div>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

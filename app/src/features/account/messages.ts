@@ -1,0 +1,15 @@
+export const accountMessages = {
+  title: '我的账号',
+  name: '姓名',
+  unit: '单位',
+  username: '用户名',
+  changePassword: '修改密码',
+  explained: '修改后，在其他设备上的登录会自动退出，需要用新密码重新登录。',
+  demo: '这是演示账号，按一下姓名即可登录，没有自己的密码，不需要也不能修改。',
+  current: '现在的密码',
+  next: '新密码',
+  nextHint: '至少 8 个字符，不要用姓名、生日或手机号。',
+  repeated: '再填一遍新密码',
+  submit: '修改密码',
+  changed: '密码已经修改。其他设备上的登录已经退出。',
+}

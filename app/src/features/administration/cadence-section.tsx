@@ -1,0 +1,30 @@
+import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import type { Refused } from '../../api/submit.ts'
+import { Disclosure } from '../../shell/disclosure.tsx'
+import type { AdministeredOrganization } from './administration.ts'
+import { administrationPageMessages as messages } from './messages.ts'
+import styles from './section.module.css'
+import { SetCadenceForm } from './set-cadence-form.tsx'
+
+type Props = { organization: AdministeredOrganization; refused: Refused | undefined }
+
+/** What the organization owes, and the form that sets it. */
+export function CadenceSection({ organization: { cadences, today }, refused }: Props) {
+  return (
+    <section aria-labelledby="cadences">
+      <h2 id="cadences">{messages.cadences}</h2>
+      {cadences.length === 0 && <p>{messages.noCadences}</p>}
+      <ul className={styles.rows}>
+        {cadences.map(({ kind, period, startsOn }) => (
+          <li key={kind}>
+            <span className={styles.name}>{messages.cadence(kind, period)}</span>
+            <span className={styles.quiet}>{messages.cadenceFrom(formatFullDay(startsOn))}</span>
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary={messages.set} open={refused !== undefined}>
+        <SetCadenceForm today={today} refused={refused} />
+      </Disclosure>
+    </section>
+  )
+}

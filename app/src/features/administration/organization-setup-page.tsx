@@ -1,0 +1,36 @@
+import { organizationKindLabels } from '@pilin/domain/organizations/vocabulary'
+import type { Refused } from '../../api/submit.ts'
+import { formatKnownDate } from '../../shell/dates.ts'
+import type { AdministeredOrganization } from './administration.ts'
+import { CadenceSection } from './cadence-section.tsx'
+import { administrationPageMessages as messages } from './messages.ts'
+import styles from './organization-setup-page.module.css'
+import { PersonSection } from './person-section.tsx'
+import { UnitSection } from './unit-section.tsx'
+
+type Props = { organization: AdministeredOrganization; refused: Refused | undefined }
+
+/** One organization, in the order in which it is set up: units, people, what it owes. */
+export function OrganizationSetupPage({ organization, refused }: Props) {
+  const { name, kind, foundedOn, foundedTo } = organization
+  const refusedFor = (intent: string) => (refused?.intent === intent ? refused : undefined)
+  return (
+    <div className={styles.page}>
+      <a className={styles.back} href="/administration">
+        {messages.backToAll}
+      </a>
+      <h1>{name}</h1>
+      <p className={styles.facts}>
+        {organizationKindLabels[kind]}，{messages.founded(formatKnownDate(foundedOn, foundedTo))}
+      </p>
+      <UnitSection organization={organization} refused={refusedFor('admit')} />
+      <PersonSection
+        organization={organization}
+        refusedAdd={refusedFor('add')}
+        refusedEnd={refusedFor('end')}
+      />
+      <CadenceSection organization={organization} refused={refusedFor('set')} />
+      <p>{messages.steps}</p>
+    </div>
+  )
+}

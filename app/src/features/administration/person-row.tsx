@@ -1,0 +1,48 @@
+import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import type { Refused } from '../../api/submit.ts'
+import { officeOf } from '../organizations/messages.ts'
+import type { AdministeredOrganization, AdministeredPerson } from './administration.ts'
+import { EndRoleForm } from './end-role-form.tsx'
+import { administrationPageMessages as messages } from './messages.ts'
+import styles from './section.module.css'
+
+type Props = {
+  person: AdministeredPerson
+  organization: AdministeredOrganization
+  refused: Refused | undefined
+}
+
+/** A person in office, with the name to sign in with, and the way to end the office. */
+export function PersonRow({ person, organization: { kind, today }, refused }: Props) {
+  const { id, name, office, probationary, username, roles } = person
+  const offices = officeOf({ office, roles: roles.map(({ role }) => role) }, kind)
+  return (
+    <li id={`person-${id}`}>
+      <span className={styles.name}>{name}</span>
+      <span>
+        {offices}
+        {probationary && `，${messages.probationaryMark}`}
+      </span>
+      <span className={styles.quiet}>{username ? messages.username(username) : messages.noLogin}</span>
+      {datesOf(person, today).map((text) => (
+        <span key={text} className={styles.quiet}>
+          {text}
+        </span>
+      ))}
+      <div className={styles.below}>
+        {roles.some(({ until }) => until === null) && (
+          <EndRoleForm person={person} today={today} refused={refused} />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Only what is not plain: an office that begins later, an office whose last day is known. */
+function datesOf({ roles }: AdministeredPerson, today: string): string[] {
+  const texts = roles.flatMap(({ from, until }) => [
+    ...(from > today ? [messages.inOfficeFrom(formatFullDay(from))] : []),
+    ...(until === null ? [] : [messages.inOfficeUntil(formatFullDay(until))]),
+  ])
+  return [...new Set(texts)]
+}

@@ -1,0 +1,31 @@
+import * as Y from 'yjs'
+import type { Section } from '../read-minutes.ts'
+
+/** What the writer had on the screen when the server took nothing more. */
+export type LeftOver = { characters: number; parts: { fragment: string; title: string; text: string }[] }
+
+/** The words of every part, as the writer sees them. */
+export function leftOverOf(doc: Y.Doc, sections: Section[], characters: number): LeftOver {
+  const parts = sections.map(({ fragment, title }) => ({
+    fragment,
+    title,
+    text: wordsOf(doc.getXmlFragment(fragment)),
+  }))
+  return { characters, parts: parts.filter(({ text }) => text !== '') }
+}
+
+function wordsOf(node: Y.XmlFragment | Y.XmlElement): string {
+  return node
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlElement) return wordsOf(child)
+      return child instanceof Y.XmlText ? textOf(child) : ''
+    })
+    .filter((text) => text !== '')
+    .join('\n')
+}
+
+function textOf(text: Y.XmlText): string {
+  const pieces: { insert?: unknown }[] = text.toDelta()
+  return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useFreshData } from '../../live/use-fresh-data.ts'
+import paper from '../minutes-view.module.css'
+import type { Person, Section } from '../read-minutes.ts'
+import { SectionFrame } from '../section-frame.tsx'
+import { SectionText } from '../section-text.tsx'
+import { Composing } from './composing.ts'
+import { KeepFocus } from './keep-focus.tsx'
+import { type LeftOver, leftOverOf } from './left-over.ts'
+import { useLiveRoom, useSaveState } from './live-room.ts'
+import { PeopleHere } from './people-here.tsx'
+import { SaveNote } from './save-note.tsx'
+import { SectionEditor } from './section-editor.tsx'
+import { UnsavedGuard } from './unsaved-guard.tsx'
+
+/** The document was closed, but the page still has a draft: somebody may have returned it meanwhile. */
+const reopenMs = 2_000
+
+export type LiveRecordProps = {
+  documentId: string
+  sections: Section[]
+  people: Person[]
+  /** What the page knows; the server decides again when the document is opened. */
+  mayWrite: boolean
+  /** The head of the record, below the state of saving. */
+  header: ReactNode
+  onUnsaved: (unsaved: boolean) => void
+  onLeftOver: (leftOver: LeftOver) => void
+}
+
+/** The draft, live: one shared document, one editor for each part, in the agenda's order. */
+export function LiveRecord({
+  documentId,
+  sections,
+  people,
+  mayWrite,
+  header,
+  onUnsaved,
+  onLeftOver,
+}: LiveRecordProps) {
+  const [round, setRound] = useState(0)
+  const room = useLiveRoom(documentId, round)
+  const save = useSaveState(room)
+  const refresh = useFreshData()
+  const [active, setActive] = useState<string>()
+  const composing = useMemo(() => room && new Composing(room.provider), [room])
+  useEffect(() => composing?.watchWindow(), [composing])
+
+  const unsaved = save.pending > 0
+  useEffect(() => {
+    onUnsaved(unsaved)
+    return () => onUnsaved(false)
+  }, [unsaved, onUnsaved])
+
+  const order = useRef(sections)
+  order.current = sections
+  const { phase, access, refusedCharacters, closedReason } = save
+  useEffect(() => {
+    if (room && refusedCharacters > 0) onLeftOver(leftOverOf(room.doc, order.current, refusedCharacters))
+  }, [room, refusedCharacters, onLeftOver])
+  useEffect(() => {
+    // Submitted, frozen or returned, or the reader's part in it has changed: the page shows what is now.
+    if (phase === 'closed' || (access === 'read' && mayWrite)) refresh()
+    if (phase !== 'closed' || closedReason !== 'closed') return
+    const timer = setTimeout(() => setRound((before) => before + 1), reopenMs)
+    return () => clearTimeout(timer)
+  }, [phase, access, mayWrite, closedReason, refresh])
+
+  const writable = mayWrite && access === 'write' && phase !== 'closed'
+  return (
+    <>
+      <div className={paper.bar}>
+        <SaveNote save={save} mayWrite={mayWrite} />
+        {room && <PeopleHere awareness={room.awareness} />}
+      </div>
+      {header}
+      {room && <UnsavedGuard provider={room.provider} pending={save.pending} />}
+      <KeepFocus>
+        {sections.map((section, index) => (
+          <SectionFrame
+            key={section.fragment}
+            section={section}
+            index={index}
+            onFocus={() => setActive(section.fragment)}
+          >
+            {room && composing && access !== null ? (
+              <SectionEditor
+                key={room.doc.guid}
+                room={room}
+                composing={composing}
+                section={section}
+                people={people}
+                writable={writable}
+                active={active === section.fragment}
+              />
+            ) : (
+              <SectionText content={section.content} people={people} />
+            )}
+          </SectionFrame>
+        ))}
+      </KeepFocus>
+    </>
+  )
+}

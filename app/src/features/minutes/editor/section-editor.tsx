@@ -1,0 +1,79 @@
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { useEffect, useMemo, useState } from 'react'
+import { editorTexts } from '../messages.ts'
+import type { Person, Section } from '../read-minutes.ts'
+import textStyles from '../record-text.module.css'
+import type { Composing } from './composing.ts'
+import type { LiveRoom } from './live-room.ts'
+import { recordExtensions } from './record-extensions.ts'
+import styles from './section-editor.module.css'
+import { SectionToolbar } from './section-toolbar.tsx'
+
+const barsRoom = { top: 64, bottom: 96, left: 0, right: 0 }
+
+type Props = {
+  room: LiveRoom
+  composing: Composing
+  section: Section
+  people: Person[]
+  writable: boolean
+  /** Whether the writer is in this part; then it shows its tools. */
+  active: boolean
+}
+
+/** One part of the record, in its own editor on its own part of the shared document. */
+export function SectionEditor({ room, composing, section, people, writable, active }: Props) {
+  const { fragment, title } = section
+  const [tooDeep, setTooDeep] = useState(false)
+  // The list of people does not change under an open record: who is invited is settled when it is planned.
+  const [invited] = useState(people)
+  const extensions = useMemo(
+    () => recordExtensions({ room, fragment, people: invited, onTooDeep: () => setTooDeep(true) }),
+    [room, fragment, invited],
+  )
+  const editorProps = useMemo(
+    () => ({
+      attributes: {
+        class: textStyles.text ?? '',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': editorTexts.section(title),
+      },
+      // The bars above and below the text must not hide the line that is being written.
+      scrollThreshold: barsRoom,
+      scrollMargin: barsRoom,
+      handleDOMEvents: {
+        compositionstart: () => void composing.begin(),
+        compositionend: () => void composing.end(),
+        blur: () => void composing.leave(),
+      },
+    }),
+    [title, composing],
+  )
+  const editor = useEditor({
+    extensions,
+    editorProps,
+    editable: writable,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    onUpdate: () => setTooDeep(false),
+  })
+  useEffect(() => editor?.setEditable(writable), [editor, writable])
+  const empty = useEditorState({ editor, selector: (state) => state.editor?.isEmpty ?? true })
+
+  return (
+    <div className={styles.editor} data-writable={writable} data-empty={empty ?? true}>
+      {writable && empty && (
+        <p className={styles.placeholder} aria-hidden="true">
+          {editorTexts.placeholder}
+        </p>
+      )}
+      <EditorContent editor={editor} />
+      <p role="status" className={tooDeep ? styles.hint : styles.noHint}>
+        {tooDeep && editorTexts.tooDeep}
+      </p>
+      {editor && writable && active && <SectionToolbar editor={editor} title={title} />}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { ConnectionNote } from '../live/connection-note.tsx'
+import { useLater } from '../live/use-later.ts'
+import { useMeetingChanges } from '../live/use-meeting-changes.ts'
+import { ConfirmPart } from './confirm-part.tsx'
+import type { LeftOver } from './editor/left-over.ts'
+import { LeftOverNote } from './editor/left-over-note.tsx'
+import { FollowUpPart } from './follow-up-part.tsx'
+import { HeaderView } from './header-view.tsx'
+import { minutesTexts, stateTexts } from './messages.ts'
+import styles from './minutes-view.module.css'
+import type { MinutesPage } from './read-minutes.ts'
+import { SectionFrame } from './section-frame.tsx'
+import { SectionText } from './section-text.tsx'
+import { SubmitPart } from './submit-part.tsx'
+
+/** The record of a meeting: its bound head, its parts (live while a draft), and how it becomes final. */
+export function MinutesView({ minutes }: { minutes: MinutesPage }) {
+  const connection = useMeetingChanges(minutes.meeting.id)
+  const [unsaved, setUnsaved] = useState(false)
+  const [leftOver, setLeftOver] = useState<LeftOver>()
+  const { sections, people } = minutes
+  const live = minutes.state === 'DRAFT' && minutes.meeting.state !== 'CANCELLED'
+  const LiveRecord = useLater(live, fetchLiveRecord)
+  return (
+    <div className={styles.page}>
+      <ConnectionNote connection={connection} />
+      <p className={styles.back}>
+        <Link to={`/meetings/${minutes.meeting.id}`}>{minutesTexts.toMeeting}</Link>
+      </p>
+      <h1>{minutesTexts.heading}</h1>
+      <State minutes={minutes} />
+      {leftOver && <LeftOverNote leftOver={leftOver} onDismiss={() => setLeftOver(undefined)} />}
+      <article className={styles.paper}>
+        {LiveRecord ? (
+          <LiveRecord
+            documentId={minutes.documentId}
+            sections={sections}
+            people={people}
+            mayWrite={minutes.abilities.write}
+            header={<HeaderView header={minutes.header} />}
+            onUnsaved={setUnsaved}
+            onLeftOver={setLeftOver}
+          />
+        ) : (
+          <>
+            {/* The room that the state of saving will take, so that nothing jumps. */}
+            {live && <div className={styles.bar} />}
+            <HeaderView header={minutes.header} />
+            {sections.map((section, index) => (
+              <SectionFrame key={section.fragment} section={section} index={index}>
+                <SectionText content={section.content} people={people} />
+              </SectionFrame>
+            ))}
+          </>
+        )}
+      </article>
+      <SubmitPart minutes={minutes} unsaved={unsaved} />
+      <ConfirmPart minutes={minutes} />
+      <FollowUpPart minutes={minutes} />
+    </div>
+  )
+}
+
+function State({ minutes }: { minutes: MinutesPage }) {
+  const { state, submittedAt, frozenAt, contentHash, meeting } = minutes
+  if (meeting.state === 'CANCELLED') return <p>{stateTexts.cancelled}</p>
+  return (
+    <p className={styles.state}>
+      <span>{stateTexts[state]}</span>
+      {state === 'SUBMITTED' && submittedAt && <span>{stateTexts.submittedAt(submittedAt)}</span>}
+      {state === 'FROZEN' && frozenAt && <span>{stateTexts.frozenAt(frozenAt)}</span>}
+      {contentHash && <span title={contentHash}>{stateTexts.hash(contentHash.slice(0, 16))}</span>}
+    </p>
+  )
+}
+
+async function fetchLiveRecord() {
+  return (await import('./editor/live-record.tsx')).LiveRecord
+}

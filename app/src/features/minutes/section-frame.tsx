@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { agendaTexts } from '../meetings/messages.ts'
+import page from '../meetings/page.module.css'
+import { numeral } from './numeral.ts'
+import type { Section } from './read-minutes.ts'
+
+type Props = { section: Section; index: number; onFocus?: () => void; children: ReactNode }
+
+/** The heading of a part, bound to the topic: its place in the agenda, its name, who brought it. */
+export function SectionFrame({ section, index, onFocus, children }: Props) {
+  const heading = `section-${section.fragment}`
+  return (
+    <section className={page.section} aria-labelledby={heading} onFocus={onFocus}>
+      <h2 id={heading}>
+        {numeral(index + 1)}、{section.title}
+      </h2>
+      {(section.unit || section.presenter) && (
+        <p className={page.quiet}>
+          {section.unit}
+          {section.presenter && ` · ${agendaTexts.presenter(section.presenter)}`}
+        </p>
+      )}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { redirect } from 'react-router'
+import { apiOf } from '../api/context.ts'
+import { load } from '../api/load.ts'
+import { readForm, submit } from '../api/submit.ts'
+import { AccountPage } from '../features/account/account-page.tsx'
+import { accountMessages as messages } from '../features/account/messages.ts'
+import { shellMessages } from '../shell/messages.ts'
+import { staticPage } from '../shell/static-page.ts'
+import type { Route } from './+types/account.ts'
+
+export const handle = staticPage
+
+export const meta: Route.MetaFunction = () => [{ title: shellMessages.title(messages.title) }]
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const api = apiOf(context)
+  return load(api, request, async () => {
+    const { username, isDemo } = await api.account()
+    return {
+      account: { name: api.actor?.name ?? '', unitName: api.actor?.unitName ?? '', username, isDemo },
+      isChanged: new URL(request.url).searchParams.has('changed'),
+    }
+  })
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const api = apiOf(context)
+  const values = await readForm(request)
+  // Nothing of this form goes back into the page.
+  return submit(api, request, {}, async () => {
+    await api.changePassword(values)
+    return redirect('/account?changed')
+  })
+}
+
+export default function Account({ loaderData, actionData }: Route.ComponentProps) {
+  return <AccountPage {...loaderData} refused={actionData} />
+}

@@ -1,0 +1,32 @@
+import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
+import { dayOf, dayOrNull } from '../../kernel/day.ts'
+
+type RoleRow = {
+  role: OrganizationRoleKind
+  fromDay: Date
+  untilDay: Date | null
+  person: {
+    id: string
+    unitId: string
+    name: string
+    office: string
+    probationary: boolean
+    user: { displayUsername: string | null; username: string } | null
+  }
+}
+
+/** People as an administrator sees them, each once with all offices. No telephone numbers. */
+export function presentPeople(rows: readonly RoleRow[]) {
+  const people = new Map(rows.map(({ person }) => [person.id, person]))
+  return [...people.values()].map(({ id, unitId, name, office, probationary, user }) => ({
+    id,
+    unitId,
+    name,
+    office,
+    probationary,
+    username: user ? (user.displayUsername ?? user.username) : null,
+    roles: rows
+      .filter(({ person }) => person.id === id)
+      .map(({ role, fromDay, untilDay }) => ({ role, from: dayOf(fromDay), until: dayOrNull(untilDay) })),
+  }))
+}

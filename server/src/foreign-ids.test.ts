@@ -1,0 +1,93 @@
+import { callProcedure, type Outcome, procedurePaths } from '@kit/call-procedure'
+import {
+  idPathsOf,
+  missingNextTo,
+  type Sample,
+  samplesOf,
+  valueAt,
+  withValueAt,
+} from '@kit/procedure-samples'
+import { useRuntime } from '@kit/test-runtime'
+import { unchanged } from '@kit/unchanged'
+import { buildWorld, type World } from '@kit/world'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from './kernel/actor.ts'
+
+const test = useRuntime()
+const mark = '金丝雀'
+
+/** Ids that only narrow down what is shown of one's own: they find nothing instead of being refused. */
+const filters = new Set(['followUp.view meetingId', 'audit.log before'])
+
+let mine: World
+let theirs: World
+let mySamples: Record<string, Sample>
+let theirSamples: Record<string, Sample>
+
+beforeAll(async () => {
+  mine = await buildWorld(test, '')
+  theirs = await buildWorld(test, mark)
+  mySamples = samplesOf(mine)
+  theirSamples = samplesOf(theirs)
+})
+
+function sampleOf(samples: Record<string, Sample>, path: string): Sample {
+  const sample = samples[path]
+  if (!sample) throw new Error(`${path} has no sample input in test/kit/procedure-samples.ts`)
+  return sample
+}
+
+function call(actor: Actor | null, path: string, input: unknown): Promise<Outcome> {
+  return callProcedure(test.runtime, actor, path, input)
+}
+
+it('every procedure has a sample input', () => {
+  expect(Object.keys(mySamples).sort()).toEqual(procedurePaths)
+})
+
+describe.each(procedurePaths)('%s', (path) => {
+  it('knows nobody who is signed out', async () => {
+    await unchanged(test.runtime.database, async () => {
+      const refused = await call(null, path, sampleOf(theirSamples, path).input)
+      expect(refused).toMatchObject({ ok: false, status: 'UNAUTHORIZED', refusal: 'SIGNED_OUT' })
+      expect(await call(null, path, { nonsense: true })).toEqual(refused)
+    })
+  })
+
+  it('answers what belongs to others like what does not exist, id by id', async () => {
+    const { input, as } = sampleOf(mySamples, path)
+    // An administrator sets every organization up, so nothing is foreign; others must not learn of any.
+    const actor = mine.branch.south.secretary.actor
+    await unchanged(test.runtime.database, async () => {
+      for (const idPath of idPathsOf(input)) {
+        const foreignId = valueAt(sampleOf(theirSamples, path).input, idPath)
+        const foreign = await call(actor, path, withValueAt(input, idPath, foreignId))
+        const missing = await call(actor, path, withValueAt(input, idPath, missingNextTo(foreignId)))
+        expect(foreign, `${path} ${idPath.join('.')}`).toEqual(missing)
+        if (!filters.has(`${path} ${idPath.join('.')}`)) expect(foreign.ok, idPath.join('.')).toBe(false)
+        if (as === 'administrator') expect(foreign).toMatchObject({ refusal: 'NOT_ADMINISTRATOR' })
+      }
+    })
+  })
+
+  it('gives a member of another organization nothing, even with all ids right', async () => {
+    const { input } = sampleOf(theirSamples, path)
+    await unchanged(test.runtime.database, async () => {
+      for (const { actor } of [mine.branch.south.secretary, mine.branch.south.member, mine.branch.observer]) {
+        const outcome = await call(actor, path, input)
+        if (idPathsOf(input).length > 0) expect(outcome.ok).toBe(false)
+        expect(JSON.stringify(outcome)).not.toContain(mark)
+      }
+    })
+  })
+})
+
+describe.each(procedurePaths)('an administrator, who belongs to no organization, at %s', (path) => {
+  it('only sets up', async () => {
+    const { input, as } = sampleOf(theirSamples, path)
+    if (as === 'administrator' || idPathsOf(input).length === 0) return
+    await unchanged(test.runtime.database, async () => {
+      expect(await call(mine.administrator, path, input)).toMatchObject({ ok: false, refusal: 'NOT_FOUND' })
+    })
+  })
+})
