@@ -46,7 +46,7 @@ describe('a transaction', () => {
       })
     const results = await Promise.all([work([first.id, second.id]), work([second.id, first.id])])
     expect(results).toEqual(['done', 'done'])
-    expect(tries).toBe(3)
+    expect(tries).toBeGreaterThanOrEqual(3)
   })
 
   it('takes everything back when a reaction to the fact fails, the audit event too', async () => {

@@ -6,7 +6,8 @@ export function fieldSentences(error: z.ZodError): FieldSentences {
   const sentences: FieldSentences = {}
   for (const issue of error.issues) {
     const field = issue.path.join('.')
-    sentences[field] ??= issue.message
+    // An input that is no object at all comes from no form of ours; there is no field to speak of.
+    if (field !== '') sentences[field] ??= issue.message
   }
   return sentences
 }

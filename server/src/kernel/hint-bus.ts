@@ -43,14 +43,22 @@ export class HintBus {
     const client = new pg.Client({
       connectionString: this.url,
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
       application_name: 'pilin-hints',
     })
     client.on('notification', ({ payload }) => this.hear(payload))
     client.on('error', () => {})
+    try {
+      await client.connect()
+      await client.query(`listen ${hintChannel}`)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
+    // Only a connection that stood calls for another one; an attempt that fails is repeated by its own loop.
     client.on('end', () => void this.reconnect())
-    await client.connect()
-    await client.query(`listen ${hintChannel}`)
     this.client = client
+    if (this.stopped) await client.end()
   }
 
   private async reconnect(): Promise<void> {
@@ -67,8 +75,18 @@ export class HintBus {
   }
 
   private hear(payload: string | undefined): void {
-    const hint = JSON.parse(payload ?? 'null') as Hint | null
+    const hint = this.read(payload)
     if (!hint) return
     for (const listener of this.listeners) listener(hint)
+  }
+
+  /** Whoever may connect to the database may write anything on the channel. */
+  private read(payload: string | undefined): Hint | null {
+    try {
+      return JSON.parse(payload || 'null') as Hint | null
+    } catch {
+      this.log.warn('a hint could not be read')
+      return null
+    }
   }
 }

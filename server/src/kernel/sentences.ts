@@ -27,8 +27,6 @@ export const sentences = {
   MEETING_CANCELLED: () => '会议已经取消，不能再修改。',
   MEETING_NOT_STARTED: (d) => `会议还没有开始（${d.startsAt ?? ''}），开始后才能结束会议。`,
   MEETING_NOT_ENDED: () => '会议还没有结束，请先由轮值书记结束会议。',
-  AGENDA_DECIDED: () => '这个议题已经处理过，如需改变请由轮值书记重新处理。',
-  AGENDA_NOT_ACCEPTED: () => '只有已列入议程的议题可以调整顺序。',
   MINUTES_SUBMITTED: () => '会议记录已经提交，正在等待各单位书记确认，如需修改请先退回。',
   MINUTES_NOT_SUBMITTED: () => '会议记录还没有提交，请等待轮值书记提交后再确认。',
   MINUTES_FROZEN: () => '会议记录已经定稿，不能再修改。',
@@ -38,7 +36,6 @@ export const sentences = {
   ACTION_CLOSED: () => '这个督办事项已经办结。',
   NOT_RESPONSIBLE: () => '只有责任人和各单位书记可以办结督办事项。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
-  UNIT_ALREADY_MEMBER: () => '该单位在这段时间已经是成员单位。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 
 /** The closed list of reasons for which a request is refused. */

@@ -2,12 +2,21 @@ import { useEffect } from 'react'
 import { isRouteErrorResponse } from 'react-router'
 
 let last: { path: string; data: unknown } | undefined
+const missed = new Set<() => void>()
 
 /** Remembers what the page at this path was last loaded with. Only in the browser: it is somebody's own. */
 export function useLastPage(path: string, data: unknown): void {
   useEffect(() => {
     last = { path, data }
   }, [path, data])
+}
+
+/** Calls back when fresh data could not be fetched and the page stands with what it had. */
+export function onMissed(callback: () => void): () => void {
+  missed.add(callback)
+  return () => {
+    missed.delete(callback)
+  }
 }
 
 /**
@@ -18,9 +27,10 @@ export async function loadOrKeep<T>(path: string, read: () => Promise<T>): Promi
   try {
     return await read()
   } catch (error) {
+    if (last?.path !== path || !isPassing(error)) throw error
+    for (const callback of missed) callback()
     // The path says which page, and so the type, it is.
-    if (last?.path === path && isPassing(error)) return last.data as T
-    throw error
+    return last.data as T
   }
 }
 

@@ -16,8 +16,10 @@ export function useFreshData(): () => void {
       wanted.current = true
       return
     }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void revalidate(), gatherMs)
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      void revalidate()
+    }, gatherMs)
   }, [revalidate])
 
   useEffect(() => {
@@ -27,6 +29,12 @@ export function useFreshData(): () => void {
     refresh()
   }, [state, refresh])
 
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      timer.current = undefined
+    },
+    [],
+  )
   return refresh
 }

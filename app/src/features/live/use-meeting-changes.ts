@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { onMissed } from './last-page.ts'
 import { holdSocket } from './socket.ts'
 import { listen } from './socket-transport.ts'
 import { useFreshData } from './use-fresh-data.ts'
@@ -9,6 +10,8 @@ type WatchAnswer = { ok: true } | { ok: false; code: string }
 /** A connection that comes back at once is not worth a word. */
 const patienceMs = 2_000
 const answerMs = 8_000
+/** How soon to ask again when the server was there, but not its pages. */
+const againMs = 3_000
 
 /** Keeps the page in step with the meeting: whatever anybody changes is fetched, also after being away. */
 export function useMeetingChanges(meetingId: string): Connection {
@@ -18,6 +21,7 @@ export function useMeetingChanges(meetingId: string): Connection {
   useEffect(() => {
     const { socket, release } = holdSocket()
     let patience: ReturnType<typeof setTimeout> | undefined
+    let again: ReturnType<typeof setTimeout> | undefined
     let over = false
     const away = () => {
       clearTimeout(patience)
@@ -38,6 +42,10 @@ export function useMeetingChanges(meetingId: string): Connection {
       }
     }
     const offs = [
+      onMissed(() => {
+        clearTimeout(again)
+        again = setTimeout(refresh, againMs)
+      }),
       listen(socket, 'connect', () => void watch()),
       listen(socket, 'disconnect', away),
       listen(socket, 'connect_error', () => {
@@ -54,6 +62,7 @@ export function useMeetingChanges(meetingId: string): Connection {
     return () => {
       over = true
       clearTimeout(patience)
+      clearTimeout(again)
       for (const off of offs) off()
       release()
     }
