@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 const alias = [{ find: /^@kit\/(.*)$/, replacement: path.join(import.meta.dirname, 'test/kit/$1.ts') }]
 
+/** The form that Node chooses for the built pages; vitest would choose another, and there would be two of it. */
+const oneReactRouter = {
+  find: /^react-router$/,
+  replacement: path.join(import.meta.dirname, 'app/node_modules/react-router/dist/development/index.mjs'),
+}
+
 /** Three kinds of tests: rules without anything around them, use cases with PostgreSQL, journeys in a browser. */
 export default defineConfig({
   resolve: { alias },
@@ -36,7 +42,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: [...alias, oneReactRouter] },
         test: {
           name: 'journeys',
           include: ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'],

@@ -23,7 +23,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export type ShellData = Awaited<ReturnType<typeof loader>>
 
-export const meta: Route.MetaFunction = () => [{ title: shellMessages.product }]
+export const meta: Route.MetaFunction = ({ error }) => [
+  { title: error ? shellMessages.title(shellMessages.errorTitle) : shellMessages.product },
+]
 
 export function Layout({ children }: { children: ReactNode }) {
   const isStatic = useIsStaticPage()

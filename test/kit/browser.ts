@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
@@ -52,6 +53,13 @@ export async function visit(
       { name: cookie.name, value: cookie.value, url, httpOnly: true, sameSite: 'Lax' },
     ])
   return { context, page: await context.newPage() }
+}
+
+/** Presses what leads to another page, as plain links and forms do, and waits for that page. */
+export async function pressAndLoad(page: Page, target: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await target.click()
+  await loaded
 }
 
 /** Saves what the page looks like at both widths, for people to look at. */

@@ -1,4 +1,5 @@
-import { civilDateOf, civilTimeOf } from '@pilin/domain/calendar/shanghai'
+import { addDays } from '@pilin/domain/calendar/civil-date'
+import { civilDateOf, civilTimeOf, instantOf } from '@pilin/domain/calendar/shanghai'
 import { decideAgendaItem } from '@pilin/server/domains/meetings/decide-agenda-item'
 import { insertMeeting } from '@pilin/server/domains/meetings/plan-meeting'
 import { proposeAgendaItem } from '@pilin/server/domains/meetings/propose-agenda-item'
@@ -13,6 +14,8 @@ export type MeetingOptions = {
   title?: string
   /** Minutes from the runtime's now; negative: the meeting has begun. */
   beginsIn?: number
+  /** Or the very moment. */
+  startsAt?: Date
   topics?: string[]
 }
 
@@ -20,9 +23,10 @@ export type MeetingOptions = {
 export async function buildMeeting(
   runtime: Runtime,
   branch: BuiltBranch,
-  { title = '工作会商', beginsIn = -30, topics = ['明月山塘景区共建', '联合巡河护河'] }: MeetingOptions = {},
+  { title = '工作会商', beginsIn = -30, topics = ['明月山塘景区共建', '联合巡河护河'], ...given }: MeetingOptions = {},
 ): Promise<BuiltMeeting> {
-  const startsAt = new Date(Math.floor(runtime.clock().getTime() / 60_000) * 60_000 + beginsIn * 60_000)
+  const thisMinute = Math.floor(runtime.clock().getTime() / 60_000) * 60_000
+  const startsAt = given.startsAt ?? new Date(thisMinute + beginsIn * 60_000)
   const scope = scopeOf(branch.south.secretary.actor, branch.organizationId)
   const { id: meetingId, documentId } = await runtime.database.prisma.$transaction((tx) =>
     insertMeeting(tx, scope, {
@@ -49,6 +53,11 @@ export async function buildMeeting(
     agendaItemIds.push(agendaItemId)
   }
   return { meetingId, documentId, agendaItemIds, date: `${civilDateOf(startsAt)} ${civilTimeOf(startsAt)}` }
+}
+
+/** Nine in the morning some days from today: no test begins before and ends after midnight. */
+export function morning(daysFromToday: number): Date {
+  return instantOf(addDays(civilDateOf(new Date()), daysFromToday), '09:00')
 }
 
 /** The secretary on duty that day: the branch's rotation begins with the north in June 2017. */

@@ -19,6 +19,7 @@ export function loader({ context, request, params: { organizationId } }: Route.L
   const api = apiOf(context)
   return load(api, request, async () => ({
     organization: await api.caller.organizations.administered({ organizationId }),
+    saved: new URL(request.url).searchParams.get('saved'),
   }))
 }
 
@@ -26,8 +27,8 @@ export async function action({ context, request, params: { organizationId } }: R
   const api = apiOf(context)
   const values = await readForm(request)
   return submit(api, request, values, async () => {
-    const place = await changeOrganization(api, organizationId, values)
-    return redirect(`/administration/${organizationId}#${place}`)
+    const result = await changeOrganization(api, organizationId, values)
+    return redirect(`/administration/${organizationId}${result}`)
   })
 }
 

@@ -24,7 +24,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return submit(api, request, values, async () => {
     const { organizationId } = await createOrganization(api, values)
     // On to its units and people.
-    return redirect(`/administration/${organizationId}`)
+    return redirect(`/administration/${organizationId}?saved=create#units`)
   })
 }
 

@@ -8,7 +8,6 @@ export function ErrorPage({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <div className={styles.page}>
-      <title>{shellMessages.title(shellMessages.errorTitle)}</title>
       <h1>{shellMessages.errorTitle}</h1>
       <p className={styles.sentence}>{sentenceOf(error)}</p>
       <p className={styles.ways}>

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { describe, expect, it } from 'vitest'
-import { DomainError } from './domain-error.ts'
+import { type Detail, DomainError } from './domain-error.ts'
 import { type RefusalCode, sentences } from './sentences.ts'
 import { statusOf } from './status.ts'
 
@@ -12,10 +12,8 @@ const source = path.resolve(import.meta.dirname, '..')
 
 describe('every refusal', () => {
   it.each(codes)('%s is one Chinese sentence, with and without details', (code) => {
-    for (const detail of [
-      {},
-      { name: '南书记', span: '今后', minutes: 3, startsAt: '9:00', problems: '缺。' },
-    ]) {
+    const full: Detail = { name: '南书记', span: '今后', minutes: 3, startsAt: '9:00', problems: '缺。' }
+    for (const detail of [{}, full]) {
       const { message } = new DomainError(code, detail)
       expect(message).toMatch(/^[\p{Script=Han}“].*[。：]$/u)
       expect(message).not.toMatch(/undefined|null|NaN|\[object|[A-Za-z]/)

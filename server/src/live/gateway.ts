@@ -16,6 +16,7 @@ import { liveEvents } from './events.ts'
 import { type LiveSocket, watchersOf } from './live-socket.ts'
 import { PostgresUpdateLog } from './postgres-update-log.ts'
 import { registerEvents } from './register-events.ts'
+import { rejudgeWatching } from './rejudge-watching.ts'
 import { endedSessions } from './sessions.ts'
 import { vetMinutes } from './vet-minutes.ts'
 
@@ -33,6 +34,9 @@ const eventsPerSecond = 100
 const socketsPerUser = 30
 /** Milliseconds between two looks for sessions that have ended. */
 const sessionCheckInterval = 30_000
+
+/** Milliseconds that answers under way have when the program stops. */
+const patienceWithAnswers = 2_000
 
 /** Opens the socket.io gateway on the HTTP server: who may connect, what they may send, whom a commit reaches. */
 export function openGateway(http: HttpServer, services: Services, hints: HintBus): Gateway {
@@ -76,9 +80,10 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
     socket.on('disconnect', () => socket.data.live.end())
   })
 
-  const unlisten = hints.listen(
-    (hint) => void hear(hint, io, rooms).catch((error) => log.error({ err: error })),
-  )
+  const unlisten = hints.listen((hint) => {
+    void hear(hint, io, rooms).catch((error) => log.error({ err: error }))
+    if (hint.type === 'access.changed') void judgeAgain(hint.userId).catch(report)
+  })
   const check = setInterval(() => void dropEnded(), sessionCheckInterval)
   check.unref()
 
@@ -91,6 +96,13 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
     for (const socket of sockets) if (ended.has(socket.data.sessionId)) socket.disconnect(true)
   }
 
+  /** The sockets of somebody whose session may be over, or who may see less than before. */
+  async function judgeAgain(userId: string): Promise<void> {
+    await dropEnded()
+    const sockets = (await io.local.in(userRoom(userId)).fetchSockets()) as unknown as LiveSocket[]
+    await rejudgeWatching(prisma, sockets, actorNow)
+  }
+
   return {
     lookAgain() {
       rooms.closeFor(() => true, 'access-changed')
@@ -101,7 +113,10 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
       unlisten()
       await rooms.drain()
       io.disconnectSockets(true)
+      // socket.io closes the HTTP server too and waits for every answer under way; not for ever.
+      const cutOff = setTimeout(() => http.closeAllConnections(), patienceWithAnswers)
       await io.close()
+      clearTimeout(cutOff)
     },
   }
 }

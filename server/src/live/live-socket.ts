@@ -8,7 +8,14 @@ type AnyEvents = Record<string, (...payload: never[]) => void>
 
 export type LiveSocket = Socket<AnyEvents, AnyEvents, AnyEvents, SocketState>
 
+const watchers = 'meeting:'
+
 /** The socket.io room of everybody who looks at a meeting. */
 export function watchersOf(meetingId: string): string {
-  return `meeting:${meetingId}`
+  return `${watchers}${meetingId}`
+}
+
+/** The meeting whose watchers the room is, if it is one. */
+export function meetingOfWatchers(room: string): string | undefined {
+  return room.startsWith(watchers) ? room.slice(watchers.length) : undefined
 }

@@ -1,3 +1,4 @@
+import { firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
 import { organizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import type { Refused } from '../../api/submit.ts'
 import { ChoiceField, Field } from '../../shell/field.tsx'
@@ -44,7 +45,13 @@ export function AddPersonForm({ organization: { kind, units, today }, refused }:
           {messages.probationary}
         </label>
       )}
-      <Field label={messages.inOfficeFromDay} type="date" {...field('from', today)} />
+      {/* The current month as a whole, so that the rotation of this month can be planned. */}
+      <Field
+        label={messages.inOfficeFromDay}
+        hint={messages.inOfficeFromHint}
+        type="date"
+        {...field('from', firstDay(monthOf(today)))}
+      />
       <LoginFields field={field} />
       <SubmitButton>{messages.submitAdd}</SubmitButton>
     </form>

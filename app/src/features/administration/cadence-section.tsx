@@ -3,16 +3,22 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import type { AdministeredOrganization } from './administration.ts'
 import { administrationPageMessages as messages } from './messages.ts'
+import { Saved, type SavedIntent } from './saved.tsx'
 import styles from './section.module.css'
 import { SetCadenceForm } from './set-cadence-form.tsx'
 
-type Props = { organization: AdministeredOrganization; refused: Refused | undefined }
+type Props = {
+  organization: AdministeredOrganization
+  saved: SavedIntent | undefined
+  refused: Refused | undefined
+}
 
 /** What the organization owes, and the form that sets it. */
-export function CadenceSection({ organization: { cadences, today }, refused }: Props) {
+export function CadenceSection({ organization: { cadences, today }, saved, refused }: Props) {
   return (
     <section aria-labelledby="cadences">
       <h2 id="cadences">{messages.cadences}</h2>
+      <Saved by={saved} />
       {cadences.length === 0 && <p>{messages.noCadences}</p>}
       <ul className={styles.rows}>
         {cadences.map(({ kind, period, startsOn }) => (

@@ -4,30 +4,39 @@ import type { FormValues } from '../../api/submit.ts'
 type Organizations = PageApi['caller']['organizations']
 type Meetings = PageApi['caller']['meetings']
 
+/** The forms of an organization's page, and where on it their result stands. */
+const places = { admit: 'units', add: 'people', end: 'people', set: 'cadences' } as const
+type Intent = keyof typeof places
+
 /**
- * Does what one of the page's forms asks for, and tells where on the page its result stands. A form gives text;
- * the schemas of the procedures refuse whatever is missing or not one of their words.
+ * Does what one of the forms asks for, and tells where to look then. A form gives text; the schemas of the
+ * procedures refuse whatever is missing or not one of their words.
  */
 export async function changeOrganization(
   { caller }: PageApi,
   organizationId: string,
-  { intent, ...values }: FormValues,
-): Promise<'units' | 'people' | 'cadences'> {
-  const input = { ...values, organizationId }
-  switch (intent) {
+  { intent = '', ...values }: FormValues,
+): Promise<string> {
+  const asked: Intent = isIntent(intent) ? intent : 'set'
+  const input: unknown = { ...values, organizationId }
+  switch (asked) {
     case 'admit':
       await caller.organizations.admitUnit(input as Parameters<Organizations['admitUnit']>[0])
-      return 'units'
+      break
     case 'add':
-      await caller.organizations.addPerson(input as unknown as Parameters<Organizations['addPerson']>[0])
-      return 'people'
+      await caller.organizations.addPerson(input as Parameters<Organizations['addPerson']>[0])
+      break
     case 'end':
       await caller.organizations.endRole(input as Parameters<Organizations['endRole']>[0])
-      return 'people'
-    default:
+      break
+    case 'set':
       await caller.meetings.setCadence(input as Parameters<Meetings['setCadence']>[0])
-      return 'cadences'
   }
+  return `?saved=${asked}#${places[asked]}`
+}
+
+function isIntent(text: string): text is Intent {
+  return Object.hasOwn(places, text)
 }
 
 /** Sets an organization up; what is missing in it comes next. */

@@ -19,6 +19,14 @@ export const administrationPageMessages = {
   foundedOn: '成立日期',
   submitCreate: '建立组织',
 
+  saved: {
+    create: '组织已经建立。下一步，登记成员单位。',
+    admit: '单位已经登记。',
+    add: '人员已经登记，账号已经开通。',
+    end: '职务的最后一天已经登记。',
+    set: '应开会议已经保存。',
+  },
+
   backToAll: '返回系统管理',
   steps: '设置完成后，请各单位书记登录，在“轮值安排”中排定轮值，再安排会议。',
 
@@ -46,7 +54,7 @@ export const administrationPageMessages = {
   unitHasNobody: '还没有登记人员。',
   username: (name: string) => `用户名：${name}`,
   noLogin: '没有账号',
-  probationaryMark: '预备党员',
+  probationaryMark: '（预备期）',
   inOfficeFrom: (date: string) => `${date}起任职`,
   inOfficeUntil: (date: string) => `任职至${date}`,
 
@@ -59,12 +67,13 @@ export const administrationPageMessages = {
   roleHint: '各成员单位的书记都选“书记”，轮值书记从中排定。',
   probationary: '预备党员（没有表决权）',
   inOfficeFromDay: '任职开始日期',
+  inOfficeFromHint: '书记的轮值不能早于这一天开始。',
   usernameField: '用户名',
   usernameHint: '登录时用，2 至 40 个字，可以用姓名。',
   mobile: '手机号',
   mobileHint: '可以不填；填了也能用来登录，不会显示给别人。',
   password: '初始密码',
-  passwordHint: '至少 8 个字符。请当面告诉本人，并提醒本人登录后点右上角的姓名，改成自己的密码。',
+  passwordHint: '至少 8 个字符。请当面告诉本人，并提醒本人登录后点页面上方的姓名，改成自己的密码。',
   submitAdd: '登记人员',
 
   end: (name: string) => `终止${name}的职务`,

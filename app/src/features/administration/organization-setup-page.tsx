@@ -6,14 +6,22 @@ import { CadenceSection } from './cadence-section.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
 import styles from './organization-setup-page.module.css'
 import { PersonSection } from './person-section.tsx'
+import type { SavedIntent } from './saved.tsx'
 import { UnitSection } from './unit-section.tsx'
 
-type Props = { organization: AdministeredOrganization; refused: Refused | undefined }
+type Props = {
+  organization: AdministeredOrganization
+  /** The form that has just done what it was for. */
+  saved: string | null
+  refused: Refused | undefined
+}
 
 /** One organization, in the order in which it is set up: units, people, what it owes. */
-export function OrganizationSetupPage({ organization, refused }: Props) {
+export function OrganizationSetupPage({ organization, saved, refused }: Props) {
   const { name, kind, foundedOn, foundedTo } = organization
   const refusedFor = (intent: string) => (refused?.intent === intent ? refused : undefined)
+  const savedBy = (...intents: SavedIntent[]) =>
+    refused ? undefined : intents.find((intent) => intent === saved)
   return (
     <div className={styles.page}>
       <a className={styles.back} href="/administration">
@@ -23,13 +31,18 @@ export function OrganizationSetupPage({ organization, refused }: Props) {
       <p className={styles.facts}>
         {organizationKindLabels[kind]}，{messages.founded(formatKnownDate(foundedOn, foundedTo))}
       </p>
-      <UnitSection organization={organization} refused={refusedFor('admit')} />
+      <UnitSection
+        organization={organization}
+        saved={savedBy('create', 'admit')}
+        refused={refusedFor('admit')}
+      />
       <PersonSection
         organization={organization}
+        saved={savedBy('add', 'end')}
         refusedAdd={refusedFor('add')}
         refusedEnd={refusedFor('end')}
       />
-      <CadenceSection organization={organization} refused={refusedFor('set')} />
+      <CadenceSection organization={organization} saved={savedBy('set')} refused={refusedFor('set')} />
       <p>{messages.steps}</p>
     </div>
   )

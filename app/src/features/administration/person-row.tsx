@@ -15,13 +15,15 @@ type Props = {
 /** A person in office, with the name to sign in with, and the way to end the office. */
 export function PersonRow({ person, organization: { kind, today }, refused }: Props) {
   const { id, name, office, probationary, username, roles } = person
-  const offices = officeOf({ office, roles: roles.map(({ role }) => role) }, kind)
+  // The role itself, whatever the unit calls the office: it decides what the person may do.
+  const held = officeOf({ office: '', roles: roles.map(({ role }) => role) }, kind)
   return (
     <li id={`person-${id}`}>
       <span className={styles.name}>{name}</span>
       <span>
-        {offices}
-        {probationary && `，${messages.probationaryMark}`}
+        {held}
+        {probationary && messages.probationaryMark}
+        {office && `，${office}`}
       </span>
       <span className={styles.quiet}>{username ? messages.username(username) : messages.noLogin}</span>
       {datesOf(person, today).map((text) => (

@@ -4,21 +4,24 @@ import { AddPersonForm } from './add-person-form.tsx'
 import type { AdministeredOrganization } from './administration.ts'
 import { administrationPageMessages as messages } from './messages.ts'
 import { PersonRow } from './person-row.tsx'
+import { Saved, type SavedIntent } from './saved.tsx'
 import styles from './section.module.css'
 
 type Props = {
   organization: AdministeredOrganization
+  saved: SavedIntent | undefined
   refusedAdd: Refused | undefined
   refusedEnd: Refused | undefined
 }
 
 /** Who is in office, unit by unit, and the form for another; without a unit there can be nobody. */
-export function PersonSection({ organization, refusedAdd, refusedEnd }: Props) {
+export function PersonSection({ organization, saved, refusedAdd, refusedEnd }: Props) {
   const { units, people } = organization
   if (units.length === 0) return null
   return (
     <section aria-labelledby="people">
       <h2 id="people">{messages.people(people.length)}</h2>
+      <Saved by={saved} />
       {people.length === 0 && <p>{messages.noPeople}</p>}
       {people.length > 0 &&
         groupsOf(organization).map(({ unitId, name, members }) => (

@@ -6,17 +6,23 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import type { AdministeredOrganization, AdministeredUnit } from './administration.ts'
 import { AdmitUnitForm } from './admit-unit-form.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
+import { Saved, type SavedIntent } from './saved.tsx'
 import styles from './section.module.css'
 
-type Props = { organization: AdministeredOrganization; refused: Refused | undefined }
+type Props = {
+  organization: AdministeredOrganization
+  saved: SavedIntent | undefined
+  refused: Refused | undefined
+}
 
 /** The units that are, were or will be members, and the form for another; while there is none, it is open. */
-export function UnitSection({ organization, refused }: Props) {
+export function UnitSection({ organization, saved, refused }: Props) {
   const { units, today, foundedOn } = organization
   const now = units.filter(({ from, until }) => from <= today && (until === null || until >= today))
   return (
     <section aria-labelledby="units">
       <h2 id="units">{messages.units(now.length)}</h2>
+      <Saved by={saved} />
       {units.length === 0 && <p>{messages.noUnits}</p>}
       <ul className={styles.rows}>
         {units.map((unit) => (

@@ -16,7 +16,7 @@ type Props = {
   /** Hidden fields; together with the intent they tell which form of the page an answer is for. */
   about?: Record<string, string>
   /** The part of the page that a browser without scripts shows after submitting. */
-  anchor: string
+  anchor?: string
   label?: string
   className?: string
   onDone?: () => void
@@ -59,7 +59,7 @@ export function ActionForm({
     <fetcher.Form
       ref={form}
       method="post"
-      action={`${pathname}#${anchor}`}
+      action={anchor ? `${pathname}#${anchor}` : pathname}
       className={`${styles.form} ${className ?? ''}`}
       aria-label={label}
       onSubmit={hold}

@@ -66,7 +66,7 @@ export function AgendaDrag({ items, onMove, onHold, children }: AgendaDragProps)
                     className={`${styles.row} ${isDragging ? styles.dragged : ''}`}
                   >
                     <span {...row.dragHandleProps} className={styles.handle}>
-                      <span aria-hidden="true">⋮⋮</span>
+                      <Grip />
                       <span className={page.heard}>{agendaTexts.drag(item.title)}</span>
                     </span>
                     {children(item, index)}
@@ -79,5 +79,13 @@ export function AgendaDrag({ items, onMove, onHold, children }: AgendaDragProps)
         )}
       </Droppable>
     </DragDropContext>
+  )
+}
+
+function Grip() {
+  return (
+    <svg viewBox="0 0 10 16" aria-hidden="true" className={styles.grip}>
+      {[2, 8].map((x) => [2, 8, 14].map((y) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.5" />))}
+    </svg>
   )
 }

@@ -13,7 +13,7 @@ export function EditForm({ meeting }: { meeting: MeetingPage }) {
     <div className={form.page}>
       <p className={page.quiet}>{meeting.organization.name}</p>
       <h1>{meetingTexts.editMeeting}</h1>
-      <ActionForm intent="edit" anchor="main" className={`${page.panel} ${page.fields}`}>
+      <ActionForm intent="edit" className={`${page.panel} ${page.fields}`}>
         {(state) => (
           <>
             <TextInput

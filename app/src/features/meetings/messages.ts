@@ -33,13 +33,15 @@ export const factTexts = {
 }
 
 export const replyTexts = {
-  heading: '您参加吗？',
+  heading: '我的回复',
   none: '您还没有回复，请在会前告诉我们。',
   attend: '您已回复：参加。',
   leave: (reason: string) => `您已回复：请假（${reason}）。`,
   willAttend: '参加',
   changeToAttend: '改为参加',
   askLeave: '请假',
+  changeToLeave: '改为请假',
+  changeReason: '修改请假原因',
   reason: '请假原因',
   confirmLeave: '确认请假',
   observer: '您是列席人员。',
@@ -68,7 +70,6 @@ export const agendaTexts = {
 export const proposalTexts = {
   heading: '待受理的议题',
   count: (count: number) => `${count} 项`,
-  waiting: '由轮值书记受理后列入议程。',
   proposedBy: (unit: string, name: string) => `${unit} ${name} 提出`,
   accept: '列入议程',
   acceptOf: (title: string) => `把“${title}”列入议程`,

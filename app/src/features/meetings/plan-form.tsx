@@ -21,7 +21,7 @@ export function PlanForm({ plan }: { plan: PlanPage }) {
       <p className={page.quiet}>{plan.organization}</p>
       <h1>{meetingTexts.newMeeting}</h1>
       <p>{meetingTexts.planNote}</p>
-      <ActionForm intent="plan" anchor="main" className={`${page.panel} ${page.fields}`}>
+      <ActionForm intent="plan" className={`${page.panel} ${page.fields}`}>
         {(state) => <Fields plan={plan} form={state} />}
       </ActionForm>
     </div>

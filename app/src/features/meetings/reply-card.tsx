@@ -30,7 +30,7 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
       {open && (
         <div className={styles.answers}>
           {invitation.reply !== 'ATTEND' && <AttendForm first={asks} />}
-          <LeaveForm reason={leaveReason} />
+          <LeaveForm reason={leaveReason} first={asks} />
         </div>
       )}
     </section>
@@ -49,10 +49,15 @@ function AttendForm({ first }: { first: boolean }) {
   )
 }
 
-function LeaveForm({ reason }: { reason: string }) {
+function LeaveForm({ reason, first }: { reason: string; first: boolean }) {
   const about = { reply: 'LEAVE' }
   return (
-    <Unfold summary={replyTexts.askLeave} intent="reply" about={about} look="wide">
+    <Unfold
+      summary={reason ? replyTexts.changeReason : first ? replyTexts.askLeave : replyTexts.changeToLeave}
+      intent="reply"
+      about={about}
+      look={first ? 'wide' : 'link'}
+    >
       <ActionForm intent="reply" about={about} anchor="reply" className={styles.fields}>
         {({ error, kept }) => (
           <>

@@ -40,7 +40,9 @@ export function FollowUpPart({ minutes }: { minutes: MinutesPage }) {
               </li>
             ))}
           </ul>
-          <a href={`/organizations/${meeting.organization.id}/follow-up`}>{texts.all}</a>
+          <a className={styles.all} href={`/organizations/${meeting.organization.id}/follow-up`}>
+            {texts.all}
+          </a>
         </>
       )}
     </section>

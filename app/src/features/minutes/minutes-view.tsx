@@ -21,7 +21,9 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
   const [unsaved, setUnsaved] = useState(false)
   const [leftOver, setLeftOver] = useState<LeftOver>()
   const { sections, people } = minutes
-  const live = minutes.state === 'DRAFT' && minutes.meeting.state !== 'CANCELLED'
+  const draft = minutes.state === 'DRAFT' && minutes.meeting.state !== 'CANCELLED'
+  // When it is submitted while something is under way, the editors stay until it is known what became of it.
+  const live = draft || unsaved
   const LiveRecord = useLater(live, fetchLiveRecord)
   return (
     <div className={styles.page}>

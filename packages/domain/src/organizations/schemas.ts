@@ -39,7 +39,7 @@ export type AdmitUnitInput = z.output<typeof admitUnitInput>
 /** A person of a member unit with an office and a login. */
 export const addPersonInput = z.object({
   organizationId: uuid,
-  unitId: uuid,
+  unitId: z.guid({ error: messages.memberUnit, abort: true }).toLowerCase(),
   name: line(labels.personName, 30),
   office: optionalLine(labels.office, 30),
   role: organizationRoleKind,

@@ -19,7 +19,10 @@ export const viewAdministeredOrganization = view({
       where: { id: input.organizationId },
       include: {
         cadences: { orderBy: { kind: 'asc' } },
-        memberships: { orderBy: [{ position: 'asc' }, { fromDay: 'asc' }], include: { unit: true } },
+        memberships: {
+          orderBy: [{ position: 'asc' }, { fromDay: 'asc' }, { id: 'asc' }],
+          include: { unit: true },
+        },
         // Also offices that begin later: whoever was just entered must be seen.
         roles: {
           where: notOver,

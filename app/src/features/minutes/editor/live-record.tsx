@@ -46,7 +46,8 @@ export function LiveRecord({
   const composing = useMemo(() => room && new Composing(room.provider), [room])
   useEffect(() => composing?.watchWindow(), [composing])
 
-  const unsaved = save.pending > 0
+  // Once the document is closed nothing more will be saved; what is left is offered back.
+  const unsaved = save.pending > 0 && save.phase !== 'closed'
   useEffect(() => {
     onUnsaved(unsaved)
     return () => onUnsaved(false)

@@ -13,20 +13,33 @@ export type LiveRoom = { doc: Y.Doc; awareness: Awareness; provider: LiveProvide
 export function useLiveRoom(documentId: string, round: number): LiveRoom | undefined {
   const [room, setRoom] = useState<LiveRoom>()
   useEffect(() => {
-    const { socket, release } = holdSocket()
-    const doc = new Y.Doc()
-    const awareness = new Awareness(doc)
-    const provider = new LiveProvider({ transport: socketTransport(socket), documentId, doc, awareness })
-    setRoom({ doc, awareness, provider })
+    let leave: (() => void) | undefined
+    // A component that goes in the same breath (React's strict mode) never asks the server to let it in: of two
+    // requests by one connection, the answer to the first could come last.
+    const timer = setTimeout(() => {
+      leave = enter(documentId, setRoom)
+    })
     return () => {
+      clearTimeout(timer)
+      leave?.()
       setRoom(undefined)
-      provider.destroy()
-      awareness.destroy()
-      doc.destroy()
-      release()
     }
   }, [documentId, round])
   return room
+}
+
+function enter(documentId: string, show: (room: LiveRoom) => void): () => void {
+  const { socket, release } = holdSocket()
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  const provider = new LiveProvider({ transport: socketTransport(socket), documentId, doc, awareness })
+  show({ doc, awareness, provider })
+  return () => {
+    provider.destroy()
+    awareness.destroy()
+    doc.destroy()
+    release()
+  }
 }
 
 const nothingYet: SaveState = {
