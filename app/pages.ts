@@ -39,11 +39,18 @@ export const mountBuiltPages: MountPages = async (app, services) => {
 /** Mounts the pages from source, with hot reload over the same port. */
 export const mountDevelopmentPages: MountPages = async (app, services, http) => {
   const { createServer } = await import('vite')
+  const listeners = process.listeners('SIGTERM')
   const vite = await createServer({
     root: import.meta.dirname,
     appType: 'custom',
     server: { middlewareMode: true, hmr: { server: http } },
   })
+  // React Router starts a second Vite, which would end the process on SIGTERM before the database is stopped.
+  for (const added of process.listeners('SIGTERM')) {
+    if (!listeners.includes(added)) process.off('SIGTERM', added)
+  }
+  // Browsers' connections for hot reload would hold up the stop.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void vite.close())
   app.use(vite.middlewares)
   const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>
   app.use(requestHandler(services, build, 'development'))

@@ -29,7 +29,10 @@ export async function titlesIn(prisma: PrismaClient, meetingId: string): Promise
 export type TypedTopic = { title: string; purpose?: string; minutes?: string }
 
 /** Unfolds the form for a topic, fills it in and hands it in. */
-export async function proposeOn(page: Page, { title, purpose = '', minutes = '15' }: TypedTopic): Promise<void> {
+export async function proposeOn(
+  page: Page,
+  { title, purpose = '', minutes = '15' }: TypedTopic,
+): Promise<void> {
   const form = page.getByRole('form', { name: '提出议题' })
   if (!(await form.isVisible())) await page.locator('summary', { hasText: '提出议题' }).click()
   await form.getByLabel('议题名称').fill(title)

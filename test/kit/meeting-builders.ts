@@ -23,7 +23,12 @@ export type MeetingOptions = {
 export async function buildMeeting(
   runtime: Runtime,
   branch: BuiltBranch,
-  { title = '工作会商', beginsIn = -30, topics = ['明月山塘景区共建', '联合巡河护河'], ...given }: MeetingOptions = {},
+  {
+    title = '工作会商',
+    beginsIn = -30,
+    topics = ['明月山塘景区共建', '联合巡河护河'],
+    ...given
+  }: MeetingOptions = {},
 ): Promise<BuiltMeeting> {
   const thisMinute = Math.floor(runtime.clock().getTime() / 60_000) * 60_000
   const startsAt = given.startsAt ?? new Date(thisMinute + beginsIn * 60_000)

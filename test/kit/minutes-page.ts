@@ -30,14 +30,17 @@ export async function typeInto(page: Page, text: string, title?: string): Promis
 
 /** What the page says when everything is committed. */
 export async function untilSaved(page: Page): Promise<void> {
-  await saveNoteOf(page).filter({ hasText: /^已保存 \d\d:\d\d:\d\d$/ }).waitFor()
+  await saveNoteOf(page)
+    .filter({ hasText: /^已保存 \d\d:\d\d:\d\d$/ })
+    .waitFor()
 }
 
 /** The words of a part on the screen, one line for each paragraph, without others' carets. */
 export function wordsOn(page: Page, title?: string): Promise<string> {
   return sectionOf(page, title).evaluate((root) => {
     const copy = root.cloneNode(true) as Element
-    for (const extra of copy.querySelectorAll('[data-caret], .ProseMirror-widget, [data-fields]')) extra.remove()
+    for (const extra of copy.querySelectorAll('[data-caret], .ProseMirror-widget, [data-fields]'))
+      extra.remove()
     return [...copy.children].map((block) => block.textContent).join('\n')
   })
 }

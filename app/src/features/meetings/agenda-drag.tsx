@@ -10,7 +10,8 @@ import {
 import type { ReactNode } from 'react'
 import { useNonce } from '../../shell/nonce.ts'
 import styles from './agenda.module.css'
-import { agendaTexts, moveTexts } from './messages.ts'
+import { agendaTexts } from './messages.ts'
+import { moveTexts } from './move-messages.ts'
 import page from './page.module.css'
 import type { AgendaItem } from './read-meeting.ts'
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useFetcher, useLocation } from 'react-router'
 import { useFreshData } from '../live/use-fresh-data.ts'
 import type { ActionAnswer } from './action-answer.ts'
-import { moveTexts } from './messages.ts'
+import { moveTexts } from './move-messages.ts'
 import type { AgendaItem } from './read-meeting.ts'
 
 type Move = { id: string; afterId: string | null }
