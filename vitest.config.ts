@@ -37,6 +37,8 @@ export default defineConfig({
           // The first query of a process compiles the query planner; sharing the process is the big lever.
           pool: 'threads',
           isolate: false,
+          // Half of the time a file waits for PostgreSQL.
+          maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

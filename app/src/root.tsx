@@ -1,7 +1,15 @@
 import './shell/tokens.css'
 import './shell/base.css'
 import type { CSSProperties, ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteLoaderData,
+} from 'react-router'
 import type { Route } from './+types/root.ts'
 import { apiOf } from './api/context.ts'
 import { scaleOf } from './shell/display-scale.ts'
@@ -19,6 +27,20 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     administrator: known?.me.administrator ?? false,
     organizations: known?.organizations ?? [],
   }
+}
+
+/**
+ * The frame is loaded with the page and after a form, not when an open page looks again because somebody else
+ * changed something: a server that is away for a moment must not take open editors down with the frame.
+ */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const looksAgain = formMethod === undefined && currentUrl.href === nextUrl.href
+  return looksAgain ? false : defaultShouldRevalidate
 }
 
 export type ShellData = Awaited<ReturnType<typeof loader>>

@@ -52,7 +52,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
     if (services.demo) await loadDemo(runtime)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())
-    const gateway = openGateway(http, services, hints)
+    const gateway = openGateway(http, services, hints, readiness)
     await hints.start(() => gateway.lookAgain())
     undo.push(() => gateway.close())
     handler = await createApp(services, readiness, http, mountPages)

@@ -43,7 +43,9 @@ describe('two secretaries in one part of the record', () => {
     const { south, north, meeting, fragment } = await twoWriters()
     const first = '南山塘汇报：界河清淤完成八成，𠮷日动工👍🏽，经费两村各半。'
     const second = '北山塘补充：𡈼家浜水闸需检修，请镇里协调🚜，年底前完成。'
-    await enterSection(south, topic)
+    const opening = '会议听取汇报：'
+    await typeInto(south, opening, topic)
+    await expect.poll(() => wordsOn(north, topic)).toBe(opening)
     await enterSection(north, topic)
     await Promise.all([
       south.keyboard.type(first, { delay: 20 }),
@@ -52,7 +54,7 @@ describe('two secretaries in one part of the record', () => {
     const words = await settledWords([south, north], { documentId: meeting.documentId, fragment, title: topic })
     expect(containsInOrder(words, first)).toBe(true)
     expect(containsInOrder(words, second)).toBe(true)
-    expect([...words].sort()).toEqual([...first, ...second].sort())
+    expect([...words].sort()).toEqual([...opening, ...first, ...second].sort())
   })
 
   it('see each other’s caret with the name, and who else is here', async () => {

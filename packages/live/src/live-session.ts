@@ -34,6 +34,8 @@ const MAX_JUDGEMENTS = 5
 export class LiveSession {
   readonly #options: LiveSessionOptions
   readonly #joined = new Set<string>()
+  /** The number of the latest join or leave of each document: an older join that is still being judged gives way. */
+  readonly #tickets = new Map<string, number>()
   #ended = false
 
   constructor(options: LiveSessionOptions) {
@@ -47,13 +49,14 @@ export class LiveSession {
     const { documentId, version, presenceId, stateVector } = request.data
     if (version !== PROTOCOL_VERSION) return refused('version')
     const { rooms, id, send } = this.#options
+    const ticket = this.#takeTicket(documentId)
     for (let judgement = 0; judgement < MAX_JUDGEMENTS; judgement++) {
       const { revision } = rooms
       const admission = await this.#admit(documentId)
       if (!admission.ok) return admission
       const opened = await rooms.open(documentId)
       if (!opened.ok) return opened
-      if (this.#ended) return refused('not-joined')
+      if (this.#ended || this.#tickets.get(documentId) !== ticket) return refused('not-joined')
       // Access changed while we looked: what we know may be older than the change.
       if (rooms.revision !== revision) continue
       const { author, access, user } = admission
@@ -85,7 +88,9 @@ export class LiveSession {
   /** Takes `live:leave`. */
   leave(payload: unknown): void {
     const message = leaveMessageSchema.safeParse(payload)
-    if (message.success) this.#leave(message.data.documentId)
+    if (!message.success) return
+    this.#takeTicket(message.data.documentId)
+    this.#leave(message.data.documentId)
   }
 
   /** The socket is gone. */
@@ -101,6 +106,12 @@ export class LiveSession {
       this.#options.report?.(error)
       return refused('unavailable')
     }
+  }
+
+  #takeTicket(documentId: string): number {
+    const ticket = (this.#tickets.get(documentId) ?? 0) + 1
+    this.#tickets.set(documentId, ticket)
+    return ticket
   }
 
   #leave(documentId: string): void {

@@ -177,4 +177,33 @@ describe('sessions', () => {
     })
     expect(await broken.join(request)).toEqual({ ok: false, code: 'unavailable' })
   })
+
+  it('[JO8] of two joins of one document on one connection the later counts, whichever is judged first', async () => {
+    const rooms = new Rooms(newLog())
+    const judgements: (() => void)[] = []
+    const admit = vi.fn(async () => {
+      await new Promise<void>((resolve) => judgements.push(resolve))
+      return {
+        ok: true as const,
+        author: 'wang',
+        access: 'write' as const,
+        user: { name: '王', colour: '#a00' },
+      }
+    })
+    const live = new LiveSession({ id: 's', rooms, admit, send: () => {} })
+    const earlier = live.join(request)
+    const later = live.join({ ...request, presenceId: 8 })
+    await vi.waitFor(() => expect(judgements).toHaveLength(2))
+    judgements[1]?.()
+    expect(await later).toMatchObject({ ok: true })
+    judgements[0]?.()
+    expect(await earlier).toEqual({ ok: false, code: 'not-joined' })
+    expect(rooms.find(DOCUMENT)?.connections.map(({ presenceId }) => presenceId)).toEqual([8])
+    const left = live.join(request)
+    live.leave({ documentId: DOCUMENT })
+    await vi.waitFor(() => expect(judgements).toHaveLength(3))
+    judgements[2]?.()
+    expect(await left).toEqual({ ok: false, code: 'not-joined' })
+    expect(rooms.find(DOCUMENT)?.connections).toEqual([])
+  })
 })

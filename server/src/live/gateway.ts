@@ -4,6 +4,7 @@ import { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
 import { actorOf } from '../domains/auth/data.ts'
+import type { Readiness } from '../http/health.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { headersOf } from '../http/page-api.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -39,7 +40,12 @@ const sessionCheckInterval = 30_000
 const patienceWithAnswers = 2_000
 
 /** Opens the socket.io gateway on the HTTP server: who may connect, what they may send, whom a commit reaches. */
-export function openGateway(http: HttpServer, services: Services, hints: HintBus): Gateway {
+export function openGateway(
+  http: HttpServer,
+  services: Services,
+  hints: HintBus,
+  readiness: Readiness,
+): Gateway {
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
   const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
@@ -50,7 +56,11 @@ export function openGateway(http: HttpServer, services: Services, hints: HintBus
     maxHttpBufferSize: 160 * 1024,
     perMessageDeflate: false,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, mayConnect(request, environment.publicUrl)),
+    // A page that comes back also loads itself anew, so it may come only when the pages are there.
+    allowRequest: (request, decide) => {
+      const open = readiness.pagesReady && !readiness.draining
+      decide(null, open && mayConnect(request, environment.publicUrl))
+    },
   })
   const actorNow = (socket: LiveSocket) => actorOn(services, socket)
   const events = liveEvents(prisma)

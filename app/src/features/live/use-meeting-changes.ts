@@ -1,7 +1,7 @@
+import { listen } from '@pilin/live/socket-transport'
 import { useEffect, useState } from 'react'
 import { onMissed } from './last-page.ts'
 import { holdSocket } from './socket.ts'
-import { listen } from './socket-transport.ts'
 import { useFreshData } from './use-fresh-data.ts'
 
 export type Connection = 'connecting' | 'live' | 'away'

@@ -1,10 +1,10 @@
 import { LiveProvider } from '@pilin/live/provider'
 import type { SaveState } from '@pilin/live/save-status'
+import { socketTransport } from '@pilin/live/socket-transport'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { holdSocket } from '../../live/socket.ts'
-import { socketTransport } from '../../live/socket-transport.ts'
 
 /** The one shared document of a meeting's minutes, with everybody who has it open. */
 export type LiveRoom = { doc: Y.Doc; awareness: Awareness; provider: LiveProvider }
