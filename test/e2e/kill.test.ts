@@ -59,7 +59,7 @@ describe('a server that is killed while people write', () => {
     const first = Array.from({ length: 60 }, (_, index) => `南${index}，`).join('')
     const second = Array.from({ length: 60 }, (_, index) => `北${index}；`).join('')
     const typing = [south.keyboard.type(first, { delay: 15 }), north.keyboard.type(second, { delay: 15 })]
-    await expect.poll(async () => (await committed()).length).toBeGreaterThan(60)
+    await expect.poll(async () => (await committed()).length).toBeGreaterThan(40)
     await app.kill()
     const beforeKill = await committed()
     await Promise.all(typing)

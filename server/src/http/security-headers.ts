@@ -32,6 +32,8 @@ export function securityHeaders({ https, dev }: { https: boolean; dev: boolean }
           imgSrc: ["'self'", 'data:'],
           fontSrc: ["'self'"],
           connectSrc: ["'self'", https ? 'wss:' : 'ws:'],
+          // It also waits in a worker for the server to be there again.
+          ...(dev ? { workerSrc: ["'self'", 'blob:'] } : {}),
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],

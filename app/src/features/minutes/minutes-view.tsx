@@ -66,13 +66,14 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
 }
 
 function State({ minutes }: { minutes: MinutesPage }) {
-  const { state, submittedAt, frozenAt, contentHash, meeting } = minutes
+  const { state, submittedAt, frozenAt, contentHash, meeting, returned } = minutes
   if (meeting.state === 'CANCELLED') return <p>{stateTexts.cancelled}</p>
   return (
     <p className={styles.state}>
       <span>{stateTexts[state]}</span>
       {state === 'SUBMITTED' && submittedAt && <span>{stateTexts.submittedAt(submittedAt)}</span>}
       {state === 'FROZEN' && frozenAt && <span>{stateTexts.frozenAt(frozenAt)}</span>}
+      {returned && <span>{stateTexts.returned(returned)}</span>}
       {contentHash && <span title={contentHash}>{stateTexts.hash(contentHash.slice(0, 16))}</span>}
     </p>
   )

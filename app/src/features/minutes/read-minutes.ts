@@ -15,6 +15,10 @@ export async function readMinutes(api: PageApi, meetingId: string) {
     contentHash: minutes.contentHash,
     submittedAt: minutes.submittedAt && formatDayAndClock(minutes.submittedAt),
     frozenAt: minutes.frozenAt && formatFullDay(civilDateOf(minutes.frozenAt)),
+    returned: minutes.returned && {
+      ...minutes.returned,
+      at: formatDayAndClock(minutes.returned.at),
+    },
     header: content
       ? writtenHeader(content, dayText(content.date))
       : draftHeader(meeting, dayText(meeting.date)),

@@ -1,18 +1,21 @@
 import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
+import type { lastEventOf } from '../audit/data.ts'
 import type { MeetingPage } from '../meetings/data.ts'
 import { presentMeeting } from '../meetings/present.ts'
 import type { MinutesInScope, MinutesSection } from './data.ts'
 import * as policy from './policy.ts'
 
+type Returned = NonNullable<Awaited<ReturnType<typeof lastEventOf<'minutes.returned'>>>>
+
 /** The minutes' page: the bound header, the sections, who confirmed, and what the actor may do. */
 export function presentMinutes(
-  thing: MinutesInScope & { page: MeetingPage; draft: MinutesSection[] },
+  thing: MinutesInScope & { page: MeetingPage; draft: MinutesSection[]; returned: Returned | null },
   actor: Actor,
   now: Date,
 ) {
-  const { minutes, meeting, required, page, draft } = thing
+  const { minutes, meeting, required, page, draft, returned } = thing
   const { agenda: _agenda, ...head } = presentMeeting(page, actor, now)
   return {
     meeting: head,
@@ -21,6 +24,8 @@ export function presentMinutes(
     contentHash: minutes.contentHash,
     submittedAt: minutes.submittedAt,
     frozenAt: minutes.frozenAt,
+    /** Why and by whom a draft was last sent back. */
+    returned: returned && { by: returned.actorName, at: returned.at, ...returned.data },
     /** Null while the minutes are a draft. */
     content: minutes.content,
     sections: minutes.content ? sectionsOf(minutes.content) : draft,

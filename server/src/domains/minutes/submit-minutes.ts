@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { closeMinutesDocument } from '../meetings/store.ts'
 import { knownPeople, lockMinutes, readDraftSections } from './data.ts'
 import { maySubmitMinutes } from './policy.ts'
-import { problemsOf } from './problems.ts'
+import { problemsOf } from './find-problems.ts'
 import { hashOf, writeOut } from './write-out.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { view } from '../../kernel/procedure.ts'
+import { lastEventOf } from '../audit/data.ts'
 import { readMeetingPage } from '../meetings/data.ts'
 import { loadMinutes, readDraftSections } from './data.ts'
 import { mayReadMinutes } from './policy.ts'
@@ -13,11 +14,15 @@ export const viewMinutes = view({
     const { prisma } = runtime.database
     const found = await loadMinutes(prisma, actor, input.meetingId)
     const page = await readMeetingPage(prisma, found.meeting)
-    const draft =
-      found.minutes.state === 'DRAFT'
-        ? await readDraftSections(prisma, found.meeting.id, found.minutes.documentId)
-        : []
-    return { ...found, page, draft }
+    const { state, documentId, id } = found.minutes
+    const [draft, returned] =
+      state === 'DRAFT'
+        ? await Promise.all([
+            readDraftSections(prisma, found.meeting.id, documentId),
+            lastEventOf(prisma, 'minutes.returned', id),
+          ])
+        : [[], null]
+    return { ...found, page, draft, returned }
   },
   policy: (actor, { meeting }) => mayReadMinutes(actor, meeting),
   present: presentMinutes,
