@@ -43,6 +43,7 @@ export const mountDevelopmentPages: MountPages = async (app, services, http) => 
   const vite = await createServer({
     root: import.meta.dirname,
     appType: 'custom',
+    clearScreen: false,
     server: { middlewareMode: true, hmr: { server: http } },
   })
   // React Router starts a second Vite, which would end the process on SIGTERM before the database is stopped.

@@ -22,9 +22,6 @@ describe('the record follows the meeting without a reload', () => {
     await typeInto(record, '正在记录。', '甲')
     await page.getByRole('button', { name: '为南党员签到' }).click()
     await record.getByText('实到 1 人：南党员').waitFor()
-    await new Promise((r) => setTimeout(r, 1500))
-    console.log(await page.getByRole('region', { name: '出席情况' }).innerText())
-    await page.screenshot({ path: '/tmp/bound.png', fullPage: true })
     await page.getByRole('button', { name: '取消南党员的签到' }).click()
     await record.getByText('实到 0 人').waitFor()
     // Whoever writes writes on where they were.

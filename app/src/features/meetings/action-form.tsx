@@ -106,7 +106,8 @@ function useAfterDone(
   useEffect(() => {
     if (!wasDone) return
     form.current?.reset()
-    const details = form.current?.closest('details')
+    // The list of people around a check-in is no such part; it stays open for the next one.
+    const details = form.current?.closest<HTMLDetailsElement>('details[data-unfold]')
     if (details) {
       details.open = false
       details.querySelector('summary')?.focus()

@@ -24,7 +24,7 @@ export function Unfold({ summary, intent, about, look = 'link', label, children 
     if (refused && details.current) details.current.open = true
   }, [refused])
   return (
-    <details ref={details} className={styles.unfold} open={refused || undefined}>
+    <details ref={details} data-unfold="" className={styles.unfold} open={refused || undefined}>
       <summary className={styles[look]} aria-label={label}>
         {summary}
       </summary>

@@ -1,4 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { agendaItemStateLabels } from '@pilin/domain/meetings/vocabulary'
 import { requiredConfirmations } from '@pilin/domain/minutes/confirmations'
 import { blocksOf, type SectionContent } from '@pilin/domain/minutes/content'
 import { frozenContent } from '@pilin/domain/minutes/frozen'
@@ -7,6 +8,7 @@ import { type Actor, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { loadMeeting, lockMeeting, type MeetingInScope } from '../meetings/data.ts'
 import { standingOn } from '../organizations/data.ts'
+import { minutesMessages } from './messages.ts'
 import { readSections } from './read-sections.ts'
 
 /** Minutes with their meeting and who has confirmed. */
@@ -77,7 +79,10 @@ export type MinutesSection = {
   problem: string | null
 }
 
-/** The parts of the draft, in the agenda's order, read from the update log. */
+/**
+ * The parts of the draft, in the agenda's order, read from the update log. A topic that has left the agenda
+ * stays as long as something is written under it: what was said is not dropped by a decision about the agenda.
+ */
 export async function readDraftSections(
   tx: Transaction,
   meetingId: string,
@@ -85,20 +90,22 @@ export async function readDraftSections(
 ): Promise<MinutesSection[]> {
   const [agenda, updates] = await Promise.all([
     tx.agendaItem.findMany({
-      where: { meetingId, state: 'ACCEPTED' },
+      where: { meetingId },
       orderBy: { rank: 'asc' },
       select: {
         id: true,
         title: true,
+        state: true,
         meetingUnit: { select: { unit: { select: { shortName: true } } } },
         presenter: { select: { name: true } },
       },
     }),
     tx.liveUpdate.findMany({ where: { documentId }, orderBy: { seq: 'asc' }, select: { bytes: true } }),
   ])
-  const topics = agenda.map(({ id, title, meetingUnit, presenter }) => ({
+  const topics = agenda.map(({ id, title, state, meetingUnit, presenter }) => ({
     agendaItemId: id,
-    title,
+    onAgenda: state === 'ACCEPTED',
+    title: state === 'ACCEPTED' ? title : minutesMessages.leftAgenda(title, agendaItemStateLabels[state]),
     unit: meetingUnit.unit.shortName,
     presenter: presenter?.name ?? '',
   }))

@@ -1,11 +1,11 @@
-import { type SectionContent, sectionContent } from '@pilin/domain/minutes/content'
+import { plainText, type SectionContent, sectionContent } from '@pilin/domain/minutes/content'
 import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { MinutesSection } from './data.ts'
 import { minutesMessages } from './messages.ts'
 
-type Topic = { agendaItemId: string; title: string; unit: string; presenter: string }
+type Topic = { agendaItemId: string; onAgenda: boolean; title: string; unit: string; presenter: string }
 
 const nothing: SectionContent = { type: 'doc', content: [{ type: 'paragraph' }] }
 
@@ -14,15 +14,20 @@ export function readSections(topics: Topic[], updates: Uint8Array[]): MinutesSec
   const doc = new Y.Doc()
   try {
     if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates))
-    const sections = topics.map((topic) => {
+    const sections = topics.flatMap(({ onAgenda, ...topic }) => {
       const fragment = fragmentOf(topic.agendaItemId)
-      return { ...topic, fragment, ...readFragment(doc, fragment) }
+      const read = readFragment(doc, fragment)
+      return onAgenda || isWritten(read) ? [{ ...topic, fragment, ...read }] : []
     })
     const general = { agendaItemId: null, title: minutesMessages.otherMatters, unit: '', presenter: '' }
     return [...sections, { ...general, fragment: generalFragment, ...readFragment(doc, generalFragment) }]
   } finally {
     doc.destroy()
   }
+}
+
+function isWritten({ content, problem }: Pick<MinutesSection, 'content' | 'problem'>): boolean {
+  return problem !== null || plainText(content).trim() !== ''
 }
 
 function readFragment(doc: Y.Doc, name: string): Pick<MinutesSection, 'content' | 'problem'> {

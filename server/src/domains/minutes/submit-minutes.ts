@@ -4,8 +4,8 @@ import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { closeMinutesDocument } from '../meetings/store.ts'
 import { knownPeople, lockMinutes, readDraftSections } from './data.ts'
-import { maySubmitMinutes } from './policy.ts'
 import { problemsOf } from './find-problems.ts'
+import { maySubmitMinutes } from './policy.ts'
 import { hashOf, writeOut } from './write-out.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { endRosterInput } from '@pilin/domain/rotation/schemas'
 import { scopesOf } from '../../kernel/actor.ts'
 import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
@@ -22,6 +23,10 @@ export const endRoster = useCase({
   policy: mayPlanRoster,
   async run({ tx, actor, input, thing: roster, now }) {
     const endsOn = dayOrNull(roster.endsOn)
+    // Who was on duty on a past day stands.
+    if (input.endsOn < civilDateOf(now)) {
+      throw new DomainError('INVALID', {}, { endsOn: '截止日期不能早于今天。' })
+    }
     if (input.endsOn < dayOf(roster.startsOn) || (endsOn !== null && input.endsOn > endsOn)) {
       throw new DomainError('INVALID', {}, { endsOn: '截止日期须在这份安排的起止日期之内。' })
     }

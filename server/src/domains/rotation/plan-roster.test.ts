@@ -159,6 +159,12 @@ describe('ending a roster', () => {
     ])
   })
 
+  it('leaves the past as it was: a last day before today is refused', async () => {
+    const { rosterId, south } = await buildBranch(test.runtime)
+    const refusal = await test.refusal(endRoster, south.secretary.actor, { rosterId, endsOn: '2026-11-05' })
+    expect(refusal.fields.endsOn).toBe('截止日期不能早于今天。')
+  })
+
   it('never makes it longer again when several end it at once', async () => {
     const branch = await buildBranch(test.runtime)
     const { rosterId } = branch

@@ -1,0 +1,17 @@
+import type { Locator, Page } from 'playwright-core'
+import { sectionOf } from './minutes-page.ts'
+
+/** Makes the paragraph with the cursor into something else, by the tools of its part. */
+export async function pressTool(page: Page, title: string, tool: string): Promise<void> {
+  await page.getByRole('group', { name: `“${title}”的格式` }).getByRole('button', { name: tool, exact: true }).click()
+}
+
+/** The action item with these words, as it stands in the editor. */
+export function actionItemOn(page: Page, title: string, words: string): Locator {
+  return sectionOf(page, title).locator('[data-node=actionItem]').filter({ hasText: words })
+}
+
+/** Whether anything in the record can be written in. */
+export function writableParts(page: Page): Locator {
+  return page.locator('article [contenteditable=true]')
+}
