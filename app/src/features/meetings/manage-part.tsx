@@ -14,7 +14,7 @@ export function ManagePart({ meeting }: { meeting: MeetingPage }) {
       <h2 id="manage-heading">{texts.heading}</h2>
       <div className={styles.fields}>
         {appointRecorder && <RecorderForm meeting={meeting} />}
-        {end && <EndForm />}
+        {end ? <EndForm /> : cancel && <p>{texts.endLater}</p>}
         {cancel && <CancelForm />}
       </div>
     </section>

@@ -124,6 +124,7 @@ export const manageTexts = {
   end: '结束会议',
   endNote: '结束后议程和回复不再改变，会议记录仍可继续写，直到提交。',
   endSure: '确认结束会议',
+  endLater: '会议还没有开始，开始后在这里结束会议。',
   cancel: '取消会议',
   cancelReason: '取消的原因',
   cancelNote: '取消后不能恢复，原因会显示给所有参会人员。',
