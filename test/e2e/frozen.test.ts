@@ -2,7 +2,7 @@ import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
 import { endMeeting } from '@pilin/server/domains/meetings/end-meeting'
 import { confirmMinutes } from '@pilin/server/domains/minutes/confirm-minutes'
 import { submitMinutes } from '@pilin/server/domains/minutes/submit-minutes'
-import { execute } from '@pilin/server/kernel/execute'
+import { execute, hint } from '@pilin/server/kernel/execute'
 import { describe, expect, it } from 'vitest'
 import type { BuiltBranch, BuiltPerson } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
@@ -40,9 +40,11 @@ describe('a record that has been frozen', () => {
     await typeInto(writer, '通过预算。')
     await untilSaved(writer)
 
+    // The network breaks, and the connection with it: asked to come back to be judged again, it cannot.
     await writer.context().setOffline(true)
-    await writer.evaluate(() => window.dispatchEvent(new Event('offline')))
-    await writer.getByRole('status').filter({ hasText: /^离线/ }).waitFor({ timeout: 60_000 })
+    const { userId } = branch.south.secretary
+    await hint(journey.runtime, { type: 'access.changed', userId })
+    await writer.getByRole('status').filter({ hasText: /^离线/ }).waitFor()
     await writer.keyboard.type('改成不通过。')
     await writer.getByRole('status').filter({ hasText: /^离线，\d+ 处未保存$/ }).waitFor()
 
@@ -53,7 +55,7 @@ describe('a record that has been frozen', () => {
     await writer.context().setOffline(false)
     await writer.getByRole('heading', { name: '没有保存的内容' }).waitFor()
     await writer.getByText(/您有约 6 个字没有来得及保存/).waitFor()
-    expect(await writer.getByLabel('其他事项').inputValue()).toBe('通过预算。改成不通过。')
+    expect(await writer.getByRole('textbox', { name: '其他事项', exact: true }).inputValue()).toBe('通过预算。改成不通过。')
     expect(await writableParts(writer).count()).toBe(0)
     expect(await prisma.liveUpdate.count({ where: { documentId: meeting.documentId } })).toBe(rows)
     expect(await committedWords(prisma, meeting.documentId)).toBe('通过预算。')

@@ -96,7 +96,7 @@ describe('a meeting from its end to its frozen record', () => {
 
     const member = await journey.open(branch.south.member, `${path}/minutes`, { javaScriptEnabled: false })
     expect(await member.innerText('main')).toContain('采购打捞船一艘。改为两艘。')
-    expect(await member.innerText('main')).toContain('北党员（北山塘），2027年3月31日')
+    expect(await member.innerText('main')).toContain('北党员（北山塘），2027年3月31日前完成')
   })
 
   it('cannot be ended before it has begun, and that is said in a sentence', async () => {

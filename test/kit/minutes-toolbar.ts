@@ -3,7 +3,10 @@ import { sectionOf } from './minutes-page.ts'
 
 /** Makes the paragraph with the cursor into something else, by the tools of its part. */
 export async function pressTool(page: Page, title: string, tool: string): Promise<void> {
-  await page.getByRole('group', { name: `“${title}”的格式` }).getByRole('button', { name: tool, exact: true }).click()
+  await page
+    .getByRole('group', { name: `“${title}”的格式` })
+    .getByRole('button', { name: tool, exact: true })
+    .click()
 }
 
 /** The action item with these words, as it stands in the editor. */

@@ -56,6 +56,10 @@ export function samplesOf(world: World): Record<string, Sample> {
       input: { organizationId, personId: branch.observer.id, until: '2026-12-31' },
       as: 'administrator',
     },
+    'organizations.setPassword': {
+      input: { organizationId, personId: branch.observer.id, password: 'a-new-password' },
+      as: 'administrator',
+    },
     'rotation.view': { input: { organizationId } },
     'rotation.end': { input: { rosterId, endsOn: '2026-12-31' } },
     'rotation.plan': {

@@ -5,7 +5,7 @@ type Organizations = PageApi['caller']['organizations']
 type Meetings = PageApi['caller']['meetings']
 
 /** The forms of an organization's page, and where on it their result stands. */
-const places = { admit: 'units', add: 'people', end: 'people', set: 'cadences' } as const
+const places = { admit: 'units', add: 'people', end: 'people', password: 'people', set: 'cadences' } as const
 type Intent = keyof typeof places
 
 /**
@@ -28,6 +28,9 @@ export async function changeOrganization(
       break
     case 'end':
       await caller.organizations.endRole(input as Parameters<Organizations['endRole']>[0])
+      break
+    case 'password':
+      await caller.organizations.setPassword(input as Parameters<Organizations['setPassword']>[0])
       break
     case 'set':
       await caller.meetings.setCadence(input as Parameters<Meetings['setCadence']>[0])

@@ -24,6 +24,7 @@ export const administrationPageMessages = {
     admit: '单位已经登记。',
     add: '人员已经登记，账号已经开通。',
     end: '职务的最后一天已经登记。',
+    password: '新密码已经生效，请告知本人，并提醒其登录后自行修改。',
     set: '应开会议已经保存。',
   },
 
@@ -81,6 +82,11 @@ export const administrationPageMessages = {
   endHint: '填写任职的最后一天。从第二天起，此人不能再查看本组织的内容。',
   lastDay: '最后一天',
   submitEnd: '确认终止',
+  resetShort: '重设密码',
+  reset: (name: string) => `为${name}重设密码`,
+  submitReset: '确认重设',
+  newPassword: '新密码',
+  newPasswordHint: '至少 8 个字符。重设后，此人在各处的登录都会失效。',
 
   cadences: '应开会议',
   noCadences: '还没有规定应开的会议。',

@@ -38,9 +38,9 @@ export function OrganizationSetupPage({ organization, saved, refused }: Props) {
       />
       <PersonSection
         organization={organization}
-        saved={savedBy('add', 'end')}
+        saved={savedBy('add', 'end', 'password')}
         refusedAdd={refusedFor('add')}
-        refusedEnd={refusedFor('end')}
+        refusedPerson={refusedFor('end') ?? refusedFor('password')}
       />
       <CadenceSection organization={organization} saved={savedBy('set')} refused={refusedFor('set')} />
       <p>{messages.steps}</p>

@@ -5,6 +5,7 @@ import type { AdministeredOrganization, AdministeredPerson } from './administrat
 import { EndRoleForm } from './end-role-form.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
 import styles from './section.module.css'
+import { SetPasswordForm } from './set-password-form.tsx'
 
 type Props = {
   person: AdministeredPerson
@@ -33,7 +34,14 @@ export function PersonRow({ person, organization: { kind, today }, refused }: Pr
       ))}
       <div className={styles.below}>
         {roles.some(({ until }) => until === null) && (
-          <EndRoleForm person={person} today={today} refused={refused} />
+          <EndRoleForm
+            person={person}
+            today={today}
+            refused={refused?.intent === 'end' ? refused : undefined}
+          />
+        )}
+        {username && (
+          <SetPasswordForm person={person} refused={refused?.intent === 'password' ? refused : undefined} />
         )}
       </div>
     </li>

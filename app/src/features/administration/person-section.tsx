@@ -11,11 +11,12 @@ type Props = {
   organization: AdministeredOrganization
   saved: SavedIntent | undefined
   refusedAdd: Refused | undefined
-  refusedEnd: Refused | undefined
+  /** Of a form in a person's own row. */
+  refusedPerson: Refused | undefined
 }
 
 /** Who is in office, unit by unit, and the form for another; without a unit there can be nobody. */
-export function PersonSection({ organization, saved, refusedAdd, refusedEnd }: Props) {
+export function PersonSection({ organization, saved, refusedAdd, refusedPerson }: Props) {
   const { units, people } = organization
   if (units.length === 0) return null
   return (
@@ -34,7 +35,7 @@ export function PersonSection({ organization, saved, refusedAdd, refusedEnd }: P
                   key={person.id}
                   person={person}
                   organization={organization}
-                  refused={refusedEnd?.values.personId === person.id ? refusedEnd : undefined}
+                  refused={refusedPerson?.values.personId === person.id ? refusedPerson : undefined}
                 />
               ))}
             </ul>

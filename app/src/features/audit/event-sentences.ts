@@ -21,6 +21,7 @@ const sentences: Sentences = {
   'role.ended': ({ name, role }) => `终止了${name}的职务：${roleName(role)}`,
   'account.created': ({ name }) => `为${name}开通了账号`,
   'account.password-changed': () => '修改了自己的密码',
+  'account.password-set': ({ name }) => `为${name}重新设置了密码`,
   'roster.planned': ({ startsOn, endsOn, period }) =>
     `排定了轮值安排：${day(startsOn)}起${endsOn ? `，至${day(endsOn)}` : ''}，${periodName(period)}轮换`,
   'roster.ended': ({ endsOn }) => `将轮值安排的最后一天定为${day(endsOn)}`,

@@ -5,7 +5,7 @@ export const authPageMessages = {
   name: '用户名或手机号',
   password: '密码',
   submit: '登录',
-  forgotten: '忘记密码或还没有账号，请联系本单位书记。',
+  forgotten: '忘记密码或还没有账号，请联系系统管理员。',
   demoTitle: '演示：选一个人进入',
   demoExplained: '这里是演示数据。按一下姓名即以此人身份登录，不需要密码。',
   demoSignIn: (name: string) => `以${name}的身份登录`,

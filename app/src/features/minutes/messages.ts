@@ -71,7 +71,7 @@ export const followUpTexts = {
   resolutions: '决议',
   actionItems: '督办事项',
   none: '这次会议没有形成决议和督办事项。',
-  due: (name: string, unit: string, due: string) => `${name}（${unit}），${due} 前完成`,
+  due: (name: string, unit: string, due: string) => `${name}（${unit}），${due}前完成`,
   closed: '已办结',
   overdue: '已逾期',
   all: '查看全部督办事项',

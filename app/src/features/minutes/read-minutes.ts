@@ -45,7 +45,7 @@ async function readFollowUp(api: PageApi, organizationId: string, meetingId: str
       id,
       text,
       person,
-      due: formatDay(dueOn),
+      due: formatFullDay(dueOn),
       closed: state === 'CLOSED',
       overdue,
     })),

@@ -55,6 +55,10 @@ export type AddPersonInput = z.output<typeof addPersonInput>
 export const endRoleInput = z.object({ organizationId: uuid, personId: uuid, until: civilDate })
 export type EndRoleInput = z.output<typeof endRoleInput>
 
+/** A person who has forgotten the password gets a new one from an administrator. */
+export const setPasswordInput = z.object({ organizationId: uuid, personId: uuid, password })
+export type SetPasswordInput = z.output<typeof setPasswordInput>
+
 /** What the organization owes: a meeting of the kind in each period. */
 export const setCadenceInput = z.object({
   organizationId: uuid,

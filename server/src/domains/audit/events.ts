@@ -10,6 +10,7 @@ export type AuditEvents = {
   'role.ended': { subject: 'person'; data: { name: string; role: string } }
   'account.created': { subject: 'person'; data: { name: string } }
   'account.password-changed': { subject: 'user'; data: Record<string, never> }
+  'account.password-set': { subject: 'person'; data: { name: string } }
   'roster.planned': { subject: 'roster'; data: { startsOn: string; endsOn: string | null; period: string } }
   'roster.ended': { subject: 'roster'; data: { endsOn: string } }
   'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
@@ -44,6 +45,7 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'role.ended': 'person',
   'account.created': 'person',
   'account.password-changed': 'user',
+  'account.password-set': 'person',
   'roster.planned': 'roster',
   'roster.ended': 'roster',
   'cadence.set': 'organization',

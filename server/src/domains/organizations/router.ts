@@ -4,6 +4,7 @@ import { admitUnit } from './admit-unit.ts'
 import { createOrganization } from './create-organization.ts'
 import { endRole } from './end-role.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { setPassword } from './set-password.ts'
 import { viewAdministeredOrganization } from './view-administered-organization.ts'
 import { viewAdministration } from './view-administration.ts'
 import { viewOrganization } from './view-organization.ts'
@@ -17,4 +18,5 @@ export const organizationsRouter = router({
   admitUnit: command(admitUnit),
   addPerson: command(addPerson),
   endRole: command(endRole),
+  setPassword: command(setPassword),
 })
