@@ -90,7 +90,11 @@ describe('arranging the agenda', () => {
     const { prisma } = journey.runtime.database
     await expect.poll(() => titlesIn(prisma, meetingId)).not.toEqual(['甲', '乙', '丙'])
     await expect
-      .poll(async () => new Set([await titlesOn(one), await titlesOn(other), await titlesIn(prisma, meetingId)].map(String)).size)
+      .poll(
+        async () =>
+          new Set([await titlesOn(one), await titlesOn(other), await titlesIn(prisma, meetingId)].map(String))
+            .size,
+      )
       .toBe(1)
     expect([...(await titlesOn(one))].sort()).toEqual(['丙', '乙', '甲'].sort())
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { agendaOf, proposalsOf, proposeOn, titlesIn, titlesOn } from '../kit/agenda-page.ts'
 import { pressAndLoad } from '../kit/browser.ts'
 import { markPage, useJourney } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
 import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
 import { digestOf } from '../kit/unchanged.ts'
 
@@ -26,7 +27,11 @@ describe('the agenda', () => {
     await proposeOn(member, { title: '界河清淤经费分担𠮷', purpose: '汛期前完成。' })
     const proposal = proposalsOf(secretary).getByRole('listitem').filter({ hasText: '界河清淤经费分担𠮷' })
     await proposal.getByText(/北山塘 北党员 提出/).waitFor()
-    expect(await proposalsOf(member).getByRole('button', { name: /列入议程/ }).count()).toBe(0)
+    expect(
+      await proposalsOf(member)
+        .getByRole('button', { name: /列入议程/ })
+        .count(),
+    ).toBe(0)
 
     await proposal.getByRole('button', { name: '把“界河清淤经费分担𠮷”列入议程' }).click()
     for (const page of [secretary, member]) {
@@ -46,6 +51,7 @@ describe('the agenda', () => {
     for (const page of [secretary, member]) {
       await agendaOf(page).getByText('预计超时 15 分钟（预计 11:15 结束，原定 11:00）。').waitFor()
     }
+    await look(secretary, 'meeting-overrun')
     await secretary.locator('summary[aria-label="修改议题“年度总结”"]').click()
     const form = secretary.getByRole('form', { name: '修改议题“年度总结”' })
     await form.getByLabel('预计分钟数').fill('６０')

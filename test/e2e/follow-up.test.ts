@@ -32,8 +32,12 @@ describe('what was decided, without scripts', () => {
     const { branch, path } = await decided()
     const page = await journey.open(branch.south.member, `${path}/follow-up`, plain)
     const resolutions = page.getByRole('region', { name: '决议', exact: true })
-    expect(await resolutions.innerText()).toMatch(/〔2026〕2号[\s\S]*设立联合巡护队。[\s\S]*〔2026〕1号[\s\S]*每周五联合清理界河。/)
-    expect(await itemOf(page, '修复警示牌').innerText()).toMatch(/北党员（北山塘）[\s\S]*2026年11月7日[\s\S]*逾期/)
+    expect(await resolutions.innerText()).toMatch(
+      /〔2026〕2号[\s\S]*设立联合巡护队。[\s\S]*〔2026〕1号[\s\S]*每周五联合清理界河。/,
+    )
+    expect(await itemOf(page, '修复警示牌').innerText()).toMatch(
+      /北党员（北山塘）[\s\S]*2026年11月7日[\s\S]*逾期/,
+    )
     expect(await itemOf(page, '采购打捞船').innerText()).toMatch(/由我负责[\s\S]*2027年11月30日/)
     expect(await itemOf(page, '采购打捞船').innerText()).not.toContain('逾期')
     // Somebody else's item is not a member's to close.

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { inputMethodOf } from '../kit/input-method.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
-import { committedWords, enterSection, sectionOf, typeInto, untilSaved, wordsOn } from '../kit/minutes-page.ts'
+import {
+  committedWords,
+  enterSection,
+  sectionOf,
+  typeInto,
+  untilSaved,
+  wordsOn,
+} from '../kit/minutes-page.ts'
 
 const journey = useJourney()
 const opening = '会议'

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppProcess, startApp, testSecret } from '../kit/app-process.ts'
 import { type BuiltBranch, type BuiltPerson, buildBranch } from '../kit/builders.ts'
 import { markPage, useWindows } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
 import {
   committedWords,
@@ -68,9 +69,12 @@ describe('a server that is killed while people write', () => {
       [south, first],
       [north, second],
     ] as const) {
-      await saveNoteOf(page).filter({ hasText: /^(离线|正在重新连接)，\d+ 处未保存$/ }).waitFor()
+      await saveNoteOf(page)
+        .filter({ hasText: /^(离线|正在重新连接)，\d+ 处未保存$/ })
+        .waitFor()
       expect(containsInOrder(await wordsOn(page), text)).toBe(true)
     }
+    await look(north, 'minutes-offline')
     expect(beforeKill.length).toBeLessThan(first.length + second.length)
 
     await app.restart()

@@ -47,11 +47,12 @@ describe('two secretaries in one part of the record', () => {
     await typeInto(south, opening, topic)
     await expect.poll(() => wordsOn(north, topic)).toBe(opening)
     await enterSection(north, topic)
-    await Promise.all([
-      south.keyboard.type(first, { delay: 20 }),
-      north.keyboard.type(second, { delay: 20 }),
-    ])
-    const words = await settledWords([south, north], { documentId: meeting.documentId, fragment, title: topic })
+    await Promise.all([south.keyboard.type(first, { delay: 20 }), north.keyboard.type(second, { delay: 20 })])
+    const words = await settledWords([south, north], {
+      documentId: meeting.documentId,
+      fragment,
+      title: topic,
+    })
     expect(containsInOrder(words, first)).toBe(true)
     expect(containsInOrder(words, second)).toBe(true)
     expect([...words].sort()).toEqual([...opening, ...first, ...second].sort())

@@ -1,6 +1,7 @@
 import { generalFragment } from '@pilin/domain/minutes/fragments'
 import { describe, expect, it } from 'vitest'
 import { useJourney } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
 import { committedWords, saveNoteOf, sectionOf, typeInto, untilSaved, wordsOn } from '../kit/minutes-page.ts'
 import { openRawSocket, writeRaw } from '../kit/raw-socket.ts'
@@ -18,6 +19,7 @@ describe('a member who reads the record while it is written', () => {
     await expect.poll(() => wordsOn(member)).toBe('第一项，')
     await saveNoteOf(member).filter({ hasText: '只读：只有各单位书记和指定的记录人可以记录' }).waitFor()
     expect(await sectionOf(member).getAttribute('contenteditable')).toBe('false')
+    await look(member, 'minutes-reader')
     await sectionOf(member).click()
     await member.keyboard.type('我也来写')
     await secretary.keyboard.type('通过。')
@@ -44,13 +46,12 @@ describe('a member who reads the record while it is written', () => {
     const path = `/meetings/${meeting.meetingId}`
     const member = await journey.open(branch.south.member, `${path}/minutes`)
     await saveNoteOf(member).filter({ hasText: '只读' }).waitFor()
-    const { recorder } = { recorder: branch.south.member }
     for (const secretary of [branch.south.secretary, branch.north.secretary]) {
       const page = await journey.open(secretary, path)
       const manage = page.getByRole('region', { name: '会议管理' })
       // Only whoever is on duty can appoint.
       if ((await manage.count()) === 0) continue
-      await manage.getByLabel('记录人').selectOption(recorder.id)
+      await manage.getByLabel('记录人').selectOption(branch.south.member.id)
       await manage.getByRole('button', { name: '指定' }).click()
     }
     await typeInto(member, '由记录人记录。')

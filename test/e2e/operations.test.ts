@@ -43,9 +43,11 @@ describe('the program on a fresh machine, without any configuration', () => {
   })
 
   it('refuses nonsense in the environment with a sentence that names the variable', async () => {
-    const failed = await startApp({ dataFolder: folder, env: { PORT: 'many' }, port: await freePort() }).catch(
-      (error: Error) => error,
-    )
+    const failed = await startApp({
+      dataFolder: folder,
+      env: { PORT: 'many' },
+      port: await freePort(),
+    }).catch((error: Error) => error)
     expect(String(failed)).toMatch(/PORT must be a number/)
   })
 

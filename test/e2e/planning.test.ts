@@ -83,7 +83,9 @@ describe('replying to an invitation', () => {
     const branch = await journey.branch()
     const { meetingId } = await buildMeeting(journey.runtime, branch, { startsAt: morning(1) })
     const secretary = await journey.open(branch.south.secretary, `/meetings/${meetingId}`)
-    const member = await journey.open(branch.north.member, `/meetings/${meetingId}`, { viewport: { width: 360, height: 780 } })
+    const member = await journey.open(branch.north.member, `/meetings/${meetingId}`, {
+      viewport: { width: 360, height: 780 },
+    })
     const attend = member.getByRole('button', { name: '参加', exact: true })
     expect((await attend.boundingBox())?.height).toBeGreaterThanOrEqual(48)
     await attend.click()

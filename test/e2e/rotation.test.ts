@@ -22,7 +22,9 @@ function planForm(page: Page) {
 describe('the rotation, without scripts', () => {
   it('tells who is on duty now and next, and a member cannot change it', async () => {
     const { branch, path, page } = await openRotation()
-    expect(await page.locator('main').innerText()).toMatch(/现任[\s\S]*(南|北)书记[\s\S]*下一任[\s\S]*(南|北)书记/)
+    expect(await page.locator('main').innerText()).toMatch(
+      /现任[\s\S]*(南|北)书记[\s\S]*下一任[\s\S]*(南|北)书记/,
+    )
     await page.getByText('每月轮换一次，依次为：北书记（北山塘）、南书记（南山塘）').waitFor()
     const member = await journey.open(branch.north.member, path, plain)
     expect(await member.getByText('排定新的轮值').count()).toBe(0)
@@ -46,7 +48,8 @@ describe('the rotation, without scripts', () => {
     expect(await form.getByLabel('开始日期').inputValue()).toBe('2027-01-01')
     expect(await form.getByLabel('结束日期').inputValue()).toBe('2027-12-31')
     expect(await form.getByLabel('轮换周期').inputValue()).toBe('QUARTER')
-    const chosen = (position: number) => form.getByLabel(`第 ${position} 位`).locator('option:checked').textContent()
+    const chosen = (position: number) =>
+      form.getByLabel(`第 ${position} 位`).locator('option:checked').textContent()
     expect(await chosen(1)).toBe('北书记（北山塘）')
     expect(await chosen(2)).toBe('（留空）')
     expect(await chosen(3)).toBe('南书记（南山塘）')

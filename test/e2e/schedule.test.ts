@@ -54,7 +54,9 @@ describe('the schedule on an old phone without scripts', () => {
     const owed = (await panel.getByRole('list').innerText()).replaceAll(/\s+/g, '')
     expect(owed).toMatch(/本月工作会商：已安排\d+月\d+日/)
     expect(owed).toMatch(/季度主题党日：待安排，最迟\d+月\d+日召开/)
-    const day = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '河道联防工作会商' }) })
+    const day = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: '河道联防工作会商' }) })
     const date = asCivilDate(meeting.date.slice(0, 10))
     expect(await day.innerText()).toContain(`${partsOf(date).month}月${partsOf(date).day}日`)
     expect(await day.innerText()).toContain('山塘老街议事厅')
@@ -68,7 +70,9 @@ describe('the schedule on an old phone without scripts', () => {
     await pressAndLoad(page, page.getByRole('link', { name: /^下个月/ }))
     const following = nextMonth(month)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${formatMonth(following)}日程`)
-    expect(await page.innerText('main')).toContain(secretaryName(branch, instantOf(lastDay(following), '09:00')))
+    expect(await page.innerText('main')).toContain(
+      secretaryName(branch, instantOf(lastDay(following), '09:00')),
+    )
     await pressAndLoad(page, page.getByRole('link', { name: '回到本月' }))
     await pressAndLoad(page, page.getByRole('link', { name: /^上个月/ }))
     await page.getByRole('link', { name: '回到本月' }).waitFor()
@@ -91,7 +95,10 @@ describe('the schedule on an old phone without scripts', () => {
     ['at twice the text size, which is half the width', 180],
   ])('never has to be moved sideways: %s', async (_how, width) => {
     const { branch } = await aBranchWithMeetings()
-    const page = await journey.open(branch.south.member, '/', { ...oldPhone, viewport: { width, height: 780 } })
+    const page = await journey.open(branch.south.member, '/', {
+      ...oldPhone,
+      viewport: { width, height: 780 },
+    })
     expect(await scrollsSideways(page)).toBe(false)
     await pressAndLoad(page, page.getByRole('button', { name: '长辈版' }))
     expect(await scrollsSideways(page)).toBe(false)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { markPage, useJourney } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
 import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
 import { enterSection, typeInto, untilSaved } from '../kit/minutes-page.ts'
 import { actionItemOn, pressTool, writableParts } from '../kit/minutes-toolbar.ts'
@@ -31,7 +32,9 @@ async function writeRecord(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await pressTool(page, topic, '督办事项')
   await page.keyboard.type('采购打捞船一艘。')
-  await actionItemOn(page, topic, '采购打捞船').getByLabel('责任人').selectOption({ label: '北党员（北山塘）' })
+  await actionItemOn(page, topic, '采购打捞船')
+    .getByLabel('责任人')
+    .selectOption({ label: '北党员（北山塘）' })
 }
 
 describe('a meeting from its end to its frozen record', () => {
@@ -53,6 +56,7 @@ describe('a meeting from its end to its frozen record', () => {
     await record
       .getByText(`“${topic}”第 1 条督办事项（“采购打捞船一艘。”）还没有完成期限，请填写日期。`)
       .waitFor()
+    await look(record, 'minutes-incomplete')
     await actionItemOn(record, topic, '采购打捞船').getByLabel('完成期限').fill('2027-03-31')
     await untilSaved(record)
     await submit.click()
@@ -63,6 +67,8 @@ describe('a meeting from its end to its frozen record', () => {
       await expect.poll(() => writableParts(each).count()).toBe(0)
     }
     await colleague.getByText('责任人：北党员（北山塘）　完成期限：2027年3月31日').waitFor()
+
+    await look(colleague, 'minutes-submitted')
 
     await confirm(record, '属实。')
     await colleague.getByText(/意见：属实。/).waitFor()
@@ -111,7 +117,9 @@ describe('a meeting from its end to its frozen record', () => {
     await page.getByRole('button', { name: '确认结束会议' }).click()
     await page.getByText('会议还没有开始，开始后在这里结束会议。').waitFor()
     expect(await page.getByRole('button', { name: '确认结束会议' }).count()).toBe(0)
-    expect((await prisma.meeting.findUniqueOrThrow({ where: { id: meeting.meetingId } })).state).toBe('PLANNED')
+    expect((await prisma.meeting.findUniqueOrThrow({ where: { id: meeting.meetingId } })).state).toBe(
+      'PLANNED',
+    )
   })
 
   it('is cancelled with a reason that everybody reads', async () => {
@@ -125,5 +133,6 @@ describe('a meeting from its end to its frozen record', () => {
     await page.getByRole('button', { name: '确认取消会议' }).click()
     await member.getByText('会议已取消。原因：台风红色预警').waitFor()
     expect(await member.getByRole('button', { name: '参加' }).count()).toBe(0)
+    await look(member, 'meeting-cancelled')
   })
 })

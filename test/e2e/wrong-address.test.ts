@@ -11,7 +11,10 @@ async function sentenceOf(page: Page, path: string): Promise<{ status: number; s
   const answer = await page.goto(path)
   expect(await page.getByRole('link', { name: '回到日程' }).getAttribute('href')).toBe('/')
   expect(await page.title()).toBe('这一页打不开 · 毗邻')
-  return { status: answer?.status() ?? 0, sentence: (await page.locator('main p').first().textContent()) ?? '' }
+  return {
+    status: answer?.status() ?? 0,
+    sentence: (await page.locator('main p').first().textContent()) ?? '',
+  }
 }
 
 describe('an address that leads nowhere', () => {

@@ -4,9 +4,14 @@ import type { Locator, Page } from 'playwright-core'
 import * as Y from 'yjs'
 import { textOf } from './editor.ts'
 
-/** The editor of one part of the record, by the topic's title. */
-export function sectionOf(page: Page, title = '其他事项'): Locator {
-  return page.getByRole('textbox', { name: `“${title}”的记录` })
+/** A topic by its title, or by how its quoted title begins. */
+export type Title = string | RegExp
+
+/** The editor of one part of the record. */
+export function sectionOf(page: Page, title: Title = '其他事项'): Locator {
+  return page
+    .locator('article')
+    .getByRole('textbox', { name: typeof title === 'string' ? `“${title}”的记录` : title })
 }
 
 /** What the page says about saving. */
@@ -15,7 +20,7 @@ export function saveNoteOf(page: Page): Locator {
 }
 
 /** Puts the cursor at the end of a part, where it can be written in. */
-export async function enterSection(page: Page, title?: string): Promise<void> {
+export async function enterSection(page: Page, title?: Title): Promise<void> {
   const section = sectionOf(page, title)
   await section.and(page.locator('[contenteditable=true]')).waitFor()
   await section.focus()

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { sectionOf } from './minutes-page.ts'
+import { sectionOf, type Title } from './minutes-page.ts'
 
 /** Makes the paragraph with the cursor into something else, by the tools of its part. */
 export async function pressTool(page: Page, title: string, tool: string): Promise<void> {

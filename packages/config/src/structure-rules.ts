@@ -34,6 +34,7 @@ export const verbs = new Set([
   'decide',
   'edit',
   'end',
+  'find',
   'list',
   'mark',
   'move',

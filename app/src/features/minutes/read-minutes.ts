@@ -1,4 +1,4 @@
-import { civilDateOf, formatDay, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { civilDateOf, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { PageApi } from '@pilin/server/http/page-api'
 import { dayText } from '../meetings/read-meeting.ts'
 import { draftHeader, writtenHeader } from './record-header.ts'

@@ -23,7 +23,7 @@ export async function writeOut(
     kind: meeting.kind,
     date: civilDateOf(meeting.startsAt),
     startTime: formatClock(meeting.startsAt),
-    endTime: formatClock(meeting.endedAt ?? meeting.endsAt),
+    endTime: formatClock(endOf(meeting)),
     place: meeting.place,
     hostUnit: host?.shortName ?? meeting.duty?.unitName ?? '',
     chair: meeting.duty?.name ?? '',
@@ -41,6 +41,11 @@ export async function writeOut(
       .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
     sections: sections.map(({ fragment: _fragment, problem: _problem, ...section }) => section),
   }
+}
+
+/** When it was ended; one that somebody ended on a later day is taken to have lasted as planned. */
+function endOf({ startsAt, endsAt, endedAt }: MeetingInScope): Date {
+  return endedAt && civilDateOf(endedAt) === civilDateOf(startsAt) ? endedAt : endsAt
 }
 
 /** SHA-256 of the record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */

@@ -1,0 +1,167 @@
+import { rm } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AppProcess, startApp } from '../kit/app-process.ts'
+import { pressAndLoad } from '../kit/browser.ts'
+import { scriptsReady, useWindows } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
+import { enterSection, sectionOf, untilSaved } from '../kit/minutes-page.ts'
+import { pressTool } from '../kit/minutes-toolbar.ts'
+import { temporaryFolder } from '../kit/temporary-folder.ts'
+
+const windows = useWindows()
+
+/** The demo as everybody meets it first; its pages are what the pictures show. */
+describe('the demo', () => {
+  let folder: string
+  let app: AppProcess
+
+  beforeAll(async () => {
+    folder = await temporaryFolder('demo')
+    app = await startApp({ dataFolder: folder })
+  })
+  afterAll(async () => {
+    await app.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  /** Presses somebody on the first page. */
+  async function enterAs(organization: string | RegExp, position: number): Promise<Page> {
+    const page = await windows.open(app.url, '/')
+    const people = page.getByRole('form', { name: organization }).getByRole('button')
+    await pressAndLoad(page, people.nth(position))
+    return page
+  }
+  const shantang = '沪浙山塘联合党支部'
+  const council = /金融外滩/
+
+  async function at(page: Page, path: string): Promise<Page> {
+    await page.goto(path)
+    await scriptsReady(page)
+    return page
+  }
+
+  it('lists the people under their organizations; one press signs in and shows their schedule', async () => {
+    const page = await windows.open(app.url, '/', { javaScriptEnabled: false })
+    expect(new URL(page.url()).pathname).toBe('/sign-in')
+    await page.getByRole('heading', { name: council, level: 3 }).waitFor()
+    const person = page.getByRole('form', { name: shantang }).getByRole('button').first()
+    const name = (await person.innerText()).split('\n')[0] ?? ''
+    await pressAndLoad(page, person)
+    await page.getByRole('heading', { level: 1, name: /日程$/ }).waitFor()
+    await page.getByRole('link', { name: `${name}，我的账号` }).waitFor()
+    await page
+      .getByRole('region', { name: /的轮值与应开会议$/ })
+      .first()
+      .waitFor()
+  })
+
+  it('is in nobody’s way: signing in', async () => {
+    const page = await windows.open(app.url, '/sign-in')
+    await look(page, 'sign-in')
+    await page.getByLabel('用户名或手机号').fill('somebody')
+    await page.getByLabel('密码', { exact: true }).fill('wrong password')
+    await pressAndLoad(page, page.getByRole('button', { name: '登录', exact: true }))
+    await look(page, 'sign-in-refused')
+  })
+
+  it('is in nobody’s way: a secretary’s month, also in the larger editions', async () => {
+    const page = await enterAs(shantang, 0)
+    await look(page, 'schedule')
+    await pressAndLoad(page, page.getByRole('link', { name: /^上个月/ }))
+    await look(page, 'schedule-last-month')
+    await pressAndLoad(page, page.getByRole('button', { name: '长辈版' }))
+    await look(page, 'schedule-larger')
+    await pressAndLoad(page, page.getByRole('button', { name: '再大一些' }))
+    await look(page, 'schedule-largest')
+  })
+
+  it('is in nobody’s way: the pages of an organization', async () => {
+    const page = await enterAs(shantang, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await look(page, 'rotation')
+    await page.locator('summary', { hasText: '排定新的轮值' }).click()
+    await pressAndLoad(page, page.getByRole('button', { name: '保存轮值安排' }))
+    await look(page, 'rotation-refused')
+    for (const [name, picture] of [
+      ['组织概况', 'organization'],
+      ['督办事项', 'follow-up'],
+      ['操作日志', 'audit'],
+    ] as const) {
+      await pressAndLoad(page, page.getByRole('navigation', { name: '组织页面' }).getByRole('link', { name }))
+      await look(page, picture)
+    }
+    await at(page, '/nothing/here')
+    await look(page, 'error')
+  })
+
+  it('is in nobody’s way: the council’s pages', async () => {
+    const page = await enterAs(council, 0)
+    await look(page, 'council-schedule')
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await pressAndLoad(
+      page,
+      page.getByRole('navigation', { name: '组织页面' }).getByRole('link', { name: '组织概况' }),
+    )
+    await look(page, 'council-organization')
+  })
+
+  it('is in nobody’s way: planning a meeting, and one’s own account', async () => {
+    const page = await enterAs(shantang, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '安排会议' }).first())
+    await scriptsReady(page)
+    await look(page, 'meeting-new')
+    await at(page, '/account')
+    await look(page, 'account')
+  })
+
+  it('is in nobody’s way: the next meeting and its record, with two people writing', async () => {
+    const pages = [await enterAs(shantang, 0), await enterAs(shantang, 1)]
+    const next = pages[0]?.locator('article[data-state=PLANNED] h4 a').first()
+    const path = (await next?.getAttribute('href')) ?? ''
+    for (const page of pages) await at(page, path)
+    // Who is on duty sees most.
+    const isOnDuty = (page: Page) => page.getByRole('heading', { name: '会议管理' }).isVisible()
+    const [chair, other] = (await isOnDuty(pages[0] as Page)) ? pages : pages.reverse()
+    if (!chair || !other) throw new Error('there are two secretaries')
+    await look(chair, 'meeting')
+    await chair.locator('summary', { hasText: '提出议题' }).click()
+    await chair.getByRole('button', { name: '提出', exact: true }).click()
+    await chair.getByText('请填写议题名称。').first().waitFor()
+    await look(chair, 'meeting-refused')
+    await at(chair, `${path}/edit`)
+    await look(chair, 'meeting-edit')
+
+    for (const page of [chair, other]) await at(page, `${path}/minutes`)
+    const title = /^“界河联合巡查/
+    await writeLines(chair, title, ['顾春生通报：北岸三处、南岸两处岸坡塌陷，已设警示牌。', ''])
+    await pressTool(chair, title, '决议')
+    await chair.keyboard.type('两村各负责本岸修复，汛期前完成。')
+    await writeLines(other, title, ['金额由两村分别列入年度预算。'])
+    await untilSaved(chair)
+    await sectionOf(chair, title).locator('[data-caret-name]').waitFor()
+    await look(chair, 'minutes')
+  })
+
+  it('is in nobody’s way: a record that stands', async () => {
+    const page = await enterAs(shantang, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '督办', exact: true }))
+    const decided = page.getByRole('region', { name: '决议', exact: true }).getByRole('link').first()
+    const path = (await decided.getAttribute('href')) ?? ''
+    await at(page, path)
+    await look(page, 'meeting-held')
+    await at(page, `${path}/minutes`)
+    await page.getByText('已定稿，不再改变。').waitFor()
+    await look(page, 'minutes-frozen')
+  })
+})
+
+/** Writes lines at the beginning of a part, each a paragraph. */
+async function writeLines(page: Page, title: RegExp, lines: string[]): Promise<void> {
+  await enterSection(page, title)
+  await page.keyboard.press('Control+Home')
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter')
+    await page.keyboard.type(line)
+  }
+}

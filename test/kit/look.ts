@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { accessibilityProblems, desk, phone, screenshot, scrollsSideways } from './browser.ts'
+
+/** Looks at a page at both widths: nothing in anybody's way, nothing sideways, and a picture of it. */
+export async function look(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const viewport of [phone, desk]) {
+    await page.setViewportSize(viewport)
+    const at = `${name} at ${viewport.width} px`
+    expect(await scrollsSideways(page), `${at} scrolls sideways`).toBe(false)
+    expect(await accessibilityProblems(page), `${at} is not accessible`).toEqual([])
+  }
+  if (before) await page.setViewportSize(before)
+  await screenshot(page, name)
+}
