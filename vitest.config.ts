@@ -50,6 +50,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'],
           globalSetup: ['test/kit/start-database.ts'],
           fileParallelism: false,
+          // One process reads the program and its pages once for all files.
+          isolate: false,
           // A page of a busy machine may take its time; whatever is right is there sooner.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AppProcess, startApp } from '../kit/app-process.ts'
-import { pressAndLoad } from '../kit/browser.ts'
+import { pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { scriptsReady, useWindows } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { enterSection, sectionOf, untilSaved } from '../kit/minutes-page.ts'
@@ -46,7 +46,7 @@ describe('the demo', () => {
     expect(new URL(page.url()).pathname).toBe('/sign-in')
     await page.getByRole('heading', { name: council, level: 3 }).waitFor()
     const person = page.getByRole('form', { name: shantang }).getByRole('button').first()
-    const name = (await person.innerText()).split('\n')[0] ?? ''
+    const name = (await wordsSeen(person)).split('\n')[0] ?? ''
     await pressAndLoad(page, person)
     await page.getByRole('heading', { level: 1, name: /日程$/ }).waitFor()
     await page.getByRole('link', { name: `${name}，我的账号` }).waitFor()

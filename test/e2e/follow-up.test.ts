@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pressAndLoad } from '../kit/browser.ts'
+import { pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildFrozenMeeting } from '../kit/meetings.ts'
 import { actionItem, resolution } from '../kit/minutes-text.ts'
@@ -32,14 +32,14 @@ describe('what was decided, without scripts', () => {
     const { branch, path } = await decided()
     const page = await journey.open(branch.south.member, `${path}/follow-up`, plain)
     const resolutions = page.getByRole('region', { name: '决议', exact: true })
-    expect(await resolutions.innerText()).toMatch(
+    expect(await wordsSeen(resolutions)).toMatch(
       /〔2026〕2号[\s\S]*设立联合巡护队。[\s\S]*〔2026〕1号[\s\S]*每周五联合清理界河。/,
     )
-    expect(await itemOf(page, '修复警示牌').innerText()).toMatch(
+    expect(await wordsSeen(itemOf(page, '修复警示牌'))).toMatch(
       /北党员（北山塘）[\s\S]*2026年11月7日[\s\S]*逾期/,
     )
-    expect(await itemOf(page, '采购打捞船').innerText()).toMatch(/由我负责[\s\S]*2027年11月30日/)
-    expect(await itemOf(page, '采购打捞船').innerText()).not.toContain('逾期')
+    expect(await wordsSeen(itemOf(page, '采购打捞船'))).toMatch(/由我负责[\s\S]*2027年11月30日/)
+    expect(await wordsSeen(itemOf(page, '采购打捞船'))).not.toContain('逾期')
     // Somebody else's item is not a member's to close.
     expect(await itemOf(page, '修复警示牌').locator('summary').count()).toBe(0)
   })
@@ -54,13 +54,13 @@ describe('what was decided, without scripts', () => {
     await pressAndLoad(page, itemOf(page, '采购打捞船').getByRole('button', { name: '确认办结' }))
     await page.getByText('已办结：采购打捞船一艘。').waitFor()
     await page.locator('summary', { hasText: '已办结事项（1 项）' }).click()
-    expect(await itemOf(page, '采购打捞船').innerText()).toContain('船已到位，\n两村共用。')
+    expect(await wordsSeen(itemOf(page, '采购打捞船'))).toContain('船已到位，\n两村共用。')
   })
 
   it('stands in the audit log in sentences, for secretaries, and for nobody else', async () => {
     const { branch, path } = await decided()
     const page = await journey.open(branch.north.secretary, `${path}/audit`, plain)
-    const log = (await page.locator('main').innerText()).replaceAll(/\n+/g, '')
+    const log = (await wordsSeen(page.locator('main'))).replaceAll(/\n+/g, '')
     for (const sentence of [
       '南书记安排了会议“界河会商”',
       '南党员代表南山塘提出议题“老街河道联合保洁”',

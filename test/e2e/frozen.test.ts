@@ -4,6 +4,7 @@ import { confirmMinutes } from '@pilin/server/domains/minutes/confirm-minutes'
 import { submitMinutes } from '@pilin/server/domains/minutes/submit-minutes'
 import { execute } from '@pilin/server/kernel/execute'
 import { describe, expect, it } from 'vitest'
+import { wordsSeen } from '../kit/browser.ts'
 import type { BuiltBranch, BuiltPerson } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
@@ -63,7 +64,7 @@ describe('a record that has been frozen', () => {
     expect(await writableParts(writer).count()).toBe(0)
     expect(await prisma.liveUpdate.count({ where: { documentId: meeting.documentId } })).toBe(rows)
     expect(await committedWords(prisma, meeting.documentId)).toBe('通过预算。')
-    expect(await reader.innerText('article')).not.toContain('改成不通过')
+    expect(await wordsSeen(reader.locator('article'))).not.toContain('改成不通过')
   })
 
   it('refuses a connection that had joined while it was a draft', async () => {

@@ -2,7 +2,7 @@ import { addDays, asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pressAndLoad } from '../kit/browser.ts'
+import { pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { useJourney } from '../kit/journey.ts'
 import { digestOf } from '../kit/unchanged.ts'
 
@@ -22,7 +22,7 @@ function planForm(page: Page) {
 describe('the rotation, without scripts', () => {
   it('tells who is on duty now and next, and a member cannot change it', async () => {
     const { branch, path, page } = await openRotation()
-    expect(await page.locator('main').innerText()).toMatch(
+    expect(await wordsSeen(page.locator('main'))).toMatch(
       /现任[\s\S]*(南|北)书记[\s\S]*下一任[\s\S]*(南|北)书记/,
     )
     await page.getByText('每月轮换一次，依次为：北书记（北山塘）、南书记（南山塘）').waitFor()

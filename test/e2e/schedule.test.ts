@@ -3,7 +3,7 @@ import { civilDateOf, civilMonthOf, formatMonth, instantOf } from '@pilin/domain
 import { columnOf } from '@pilin/server/kernel/day'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pressAndLoad, scrollsSideways } from '../kit/browser.ts'
+import { pressAndLoad, scrollsSideways, wordsSeen } from '../kit/browser.ts'
 import type { BuiltBranch } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildMeeting, onDuty } from '../kit/meeting-builders.ts'
@@ -47,19 +47,19 @@ describe('the schedule on an old phone without scripts', () => {
     const following = instantOf(firstDay(nextMonth(month)), '09:00')
     const panel = page.getByRole('region', { name: /的轮值与应开会议$/ })
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${formatMonth(month)}日程`)
-    const words = (await panel.innerText()).replaceAll(/\s/g, '')
+    const words = (await wordsSeen(panel)).replaceAll(/\s/g, '')
     expect(words).toContain(`轮值书记${secretaryName(branch, now)}`)
     expect(words).toContain(`下一任${secretaryName(branch, following)}`)
 
-    const owed = (await panel.getByRole('list').innerText()).replaceAll(/\s+/g, '')
+    const owed = (await wordsSeen(panel.getByRole('list'))).replaceAll(/\s+/g, '')
     expect(owed).toMatch(/本月工作会商：已安排\d+月\d+日/)
     expect(owed).toMatch(/季度主题党日：待安排，最迟\d+月\d+日召开/)
     const day = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('link', { name: '河道联防工作会商' }) })
     const date = asCivilDate(meeting.date.slice(0, 10))
-    expect(await day.innerText()).toContain(`${partsOf(date).month}月${partsOf(date).day}日`)
-    expect(await day.innerText()).toContain('山塘老街议事厅')
+    expect(await wordsSeen(day)).toContain(`${partsOf(date).month}月${partsOf(date).day}日`)
+    expect(await wordsSeen(day)).toContain('山塘老街议事厅')
   })
 
   it('leads to the months before and after by plain links, and loads no script', async () => {
@@ -70,7 +70,7 @@ describe('the schedule on an old phone without scripts', () => {
     await pressAndLoad(page, page.getByRole('link', { name: /^下个月/ }))
     const following = nextMonth(month)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`${formatMonth(following)}日程`)
-    expect(await page.innerText('main')).toContain(
+    expect(await wordsSeen(page.locator('main'))).toContain(
       secretaryName(branch, instantOf(lastDay(following), '09:00')),
     )
     await pressAndLoad(page, page.getByRole('link', { name: '回到本月' }))

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { wordsSeen } from '../kit/browser.ts'
 import { markPage, useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
@@ -101,8 +102,8 @@ describe('a meeting from its end to its frozen record', () => {
     for (const mark of marks) expect(await mark.wasReloaded()).toBe(false)
 
     const member = await journey.open(branch.south.member, `${path}/minutes`, { javaScriptEnabled: false })
-    expect(await member.innerText('main')).toContain('采购打捞船一艘。改为两艘。')
-    expect(await member.innerText('main')).toContain('北党员（北山塘），2027年3月31日前完成')
+    expect(await wordsSeen(member.locator('main'))).toContain('采购打捞船一艘。改为两艘。')
+    expect(await wordsSeen(member.locator('main'))).toContain('北党员（北山塘），2027年3月31日前完成')
   })
 
   it('cannot be ended before it has begun, and that is said in a sentence', async () => {

@@ -63,6 +63,12 @@ export async function pressAndLoad(page: Page, target: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), target.click()])
 }
 
+/** The words as they are shown: what is hidden is not among them, and every block stands on its own line. */
+export async function wordsSeen(target: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: whether and how it is shown is the question here.
+  return target.innerText()
+}
+
 /** Saves what the page looks like at both widths, for people to look at. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true })
