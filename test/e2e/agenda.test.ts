@@ -111,8 +111,8 @@ describe('the agenda without scripts', () => {
     expect(await titlesIn(prisma, meeting.meetingId)).toEqual(['丙', '甲', '乙'])
 
     await proposeOn(page, { title: '丁' })
-    await pressAndLoad(page, page.getByRole('button', { name: '把“丁”列入议程' }))
-    expect(await titlesOn(page)).toEqual(['丙', '甲', '乙', '丁'])
+    await page.getByRole('button', { name: '把“丁”列入议程' }).click()
+    await expect.poll(() => titlesOn(page)).toEqual(['丙', '甲', '乙', '丁'])
   })
 
   it('keeps what was typed after a refusal, with the sentence at its field', async () => {

@@ -27,7 +27,8 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
   const LiveRecord = useLater(live, fetchLiveRecord)
   return (
     <div className={styles.page}>
-      <ConnectionNote connection={connection} />
+      {/* While it is written, the state of saving tells of the connection; two notes would cover each other. */}
+      {!live && <ConnectionNote connection={connection} />}
       <p className={styles.back}>
         <Link to={`/meetings/${minutes.meeting.id}`}>{minutesTexts.toMeeting}</Link>
       </p>
