@@ -137,7 +137,7 @@ describe('the demo', () => {
     await writeLines(chair, title, ['顾春生通报：北岸三处、南岸两处岸坡塌陷，已设警示牌。', ''])
     await pressTool(chair, title, '决议')
     await chair.keyboard.type('两村各负责本岸修复，汛期前完成。')
-    await writeLines(other, title, ['金额由两村分别列入年度预算。'])
+    await writeLines(other, title, ['', '修复费用由两村分别列入年度预算。'])
     await untilSaved(chair)
     await sectionOf(chair, title).locator('[data-caret-name]').waitFor()
     await look(chair, 'minutes')
@@ -156,10 +156,9 @@ describe('the demo', () => {
   })
 })
 
-/** Writes lines at the beginning of a part, each a paragraph. */
+/** Writes lines at the end of a part, each a paragraph. */
 async function writeLines(page: Page, title: RegExp, lines: string[]): Promise<void> {
   await enterSection(page, title)
-  await page.keyboard.press('Control+Home')
   for (const [index, line] of lines.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
     await page.keyboard.type(line)

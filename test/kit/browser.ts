@@ -75,6 +75,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const before = page.viewportSize()
   for (const [width, viewport] of Object.entries({ 360: phone, 1440: desk })) {
     await page.setViewportSize(viewport)
+    // Bars that stay in view stand where they belong when the whole page is in view.
+    await page.evaluate(() => window.scrollTo(0, 0))
     await page.screenshot({ path: path.join(screenshots, `${name}-${width}.png`), fullPage: true })
   }
   if (before) await page.setViewportSize(before)
