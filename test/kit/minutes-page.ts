@@ -25,6 +25,10 @@ export async function enterSection(page: Page, title?: Title): Promise<void> {
   await section.and(page.locator('[contenteditable=true]')).waitFor()
   await section.focus()
   await page.keyboard.press('Control+End')
+  // The editor learns of a moved cursor with the next frame; no person types within one.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  )
 }
 
 /** Types into a part as a person does: letter by letter, each of them a change of its own. */
