@@ -4,6 +4,7 @@ import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
+import { searchRouter } from './domains/search/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
 /** Every procedure, by domain. */
@@ -14,6 +15,7 @@ export const appRouter = router({
   minutes: minutesRouter,
   followUp: followUpRouter,
   audit: auditRouter,
+  search: searchRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { loadDemo } from './demo/load-demo.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
+import { writeMissing } from './domains/search/write-missing.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
@@ -50,6 +51,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       demo: storage.embedded,
     }
     if (services.demo) await loadDemo(runtime)
+    await writeMissing(database)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())
     const gateway = openGateway(http, services, hints, readiness)

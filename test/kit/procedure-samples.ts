@@ -16,6 +16,7 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { meetingId } = planned
   return {
     'organizations.list': { input: {} },
+    'search.records': { input: { question: '议题' } },
     'organizations.view': { input: { organizationId } },
     'organizations.administration': { input: {}, as: 'administrator' },
     'organizations.administered': { input: { organizationId }, as: 'administrator' },

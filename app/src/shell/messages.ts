@@ -3,6 +3,7 @@ export const shellMessages = {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
   schedule: '日程',
+  search: '搜索',
   followUp: '督办',
   followUpOf: (organization: string) => `督办（${organization}）`,
   administration: '系统管理',

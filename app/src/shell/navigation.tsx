@@ -37,6 +37,7 @@ function placesOf({ organizations, administrator }: Parameters<typeof Navigation
       text: several ? shellMessages.followUpOf(shortName) : shellMessages.followUp,
     })),
     ...organizations.map(({ id, shortName }) => ({ href: `/organizations/${id}`, text: shortName })),
+    ...(organizations.length > 0 ? [{ href: '/search', text: shellMessages.search }] : []),
     ...(administrator ? [{ href: '/administration', text: shellMessages.administration }] : []),
   ]
 }

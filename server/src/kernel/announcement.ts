@@ -16,6 +16,7 @@ export type Announcement =
       content: FrozenContent
     }
   | { type: 'access.changed'; userId: string }
+  | { type: 'person.changed'; personId: string }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -36,6 +37,8 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
+    case 'person.changed':
+      return []
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
   }

@@ -13,7 +13,7 @@ export const addPerson = useCase({
   input: addPersonInput,
   load: (tx, actor, { organizationId }) => lockOrganization(tx, actor, organizationId),
   policy: mayAdminister,
-  async run({ tx, actor, input, thing: organization, now }) {
+  async run({ tx, actor, input, thing: organization, now, announce }) {
     const from = columnOf(input.from)
     // A unit that has left by that day sends nobody any more.
     const member = await tx.unitMembership.findFirst({
@@ -45,6 +45,7 @@ export const addPerson = useCase({
     const about = { actor, organizationId: organization.id, subjectId: person.id, now }
     await recordAudit(tx, { ...about, kind: 'person.added', data: { name, role: input.role } })
     await recordAudit(tx, { ...about, kind: 'account.created', data: { name } })
+    await announce({ type: 'person.changed', personId: person.id })
     return { personId: person.id }
   },
 })

@@ -1,0 +1,3 @@
+export const searchMessages = {
+  otherMatters: '其他事项',
+}
