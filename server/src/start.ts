@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Database } from '@pilin/prisma/database'
+import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
@@ -51,7 +53,6 @@ export async function start(environment: Environment, mountPages: MountPages): P
       demo: storage.embedded,
     }
     if (services.demo) await loadDemo(runtime)
-    await writeMissing(database)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())
     const gateway = openGateway(http, services, hints, readiness)
@@ -59,10 +60,23 @@ export async function start(environment: Environment, mountPages: MountPages): P
     undo.push(() => gateway.close())
     handler = await createApp(services, readiness, http, mountPages)
     readiness.pagesReady = true
+    undo.push(fillSearchIndex(database, log))
     return { url, demo: services.demo, stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** Indexes in the background what an earlier version wrote; nobody waits for it. Returns how to stop it. */
+function fillSearchIndex(database: Database, log: Logger): () => Promise<void> {
+  const stopping = new AbortController()
+  const filling = writeMissing(database, stopping.signal).catch((error) => {
+    log.error({ err: error }, 'the search index could not be completed')
+  })
+  return () => {
+    stopping.abort()
+    return filling
   }
 }
 

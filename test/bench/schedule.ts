@@ -68,6 +68,12 @@ async function fill(pool: pg.Pool, organizationId: string): Promise<void> {
      select planned.id, r.person_id from planned, organization_role r where r.organization_id = $1::uuid`,
     [organizationId],
   )
+  // As if all of it had been written by use cases: nothing is left to be indexed.
+  await pool.query(
+    `insert into search_entry (organization_id, kind, subject_id, meeting_id, title, body)
+     select organization_id, 'MEETING', id, id, title, place from meeting where organization_id = $1`,
+    [organizationId],
+  )
   await pool.query(
     `insert into cadence (id, organization_id, kind, period, starts_on)
      values (gen_random_uuid(), $1, 'CONSULTATION', 'MONTH', '2017-06-01'), (gen_random_uuid(), $1, 'THEME_DAY', 'QUARTER', '2017-06-01')`,
