@@ -95,8 +95,24 @@ export function samplesOf(world: World): Record<string, Sample> {
     'minutes.confirm': {
       input: { meetingId: toConfirm.meetingId, contentHash: toConfirm.contentHash },
     },
+    'followUp.item': { input: { actionItemId: frozen.actionItemId } },
+    'followUp.setAssistants': {
+      input: { actionItemId: frozen.actionItemId, personIds: [north.member.id] },
+    },
+    'followUp.noteProgress': { input: { actionItemId: frozen.actionItemId, note: '样例进展' } },
+    // A member has asked for more time.
+    'followUp.decideExtension': {
+      input: { actionItemId: frozen.actionItemId, approve: true, remark: '' },
+    },
+    'followUp.askExtension': {
+      input: { actionItemId: frozen.openItemId, newDueOn: '2026-12-31', reason: '样例原因' },
+    },
+    'followUp.setReview': { input: { resolutionId: frozen.resolutionId, reviewOn: '2026-12-20' } },
+    'followUp.recordReview': { input: { resolutionId: frozen.reviewedId, note: '样例回看' } },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
+    'followUp.reopenActionItem': { input: { actionItemId: frozen.closedItemId, reason: '样例原因' } },
+    'followUp.revokeActionItem': { input: { actionItemId: frozen.openItemId, reason: '样例原因' } },
     'audit.log': { input: { organizationId, before: auditEventId } },
   }
 }

@@ -1,4 +1,7 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { askExtension } from '@pilin/server/domains/follow-up/ask-extension'
+import { closeActionItem } from '@pilin/server/domains/follow-up/close-action-item'
+import { setReview } from '@pilin/server/domains/follow-up/set-review'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
@@ -15,6 +18,17 @@ import type { TestRuntime } from './test-runtime.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
 
+/** What the frozen minutes came to: items and resolutions in the states that changes ask for. */
+type FollowUpWorld = {
+  /** The south member has asked for more time for it. */
+  actionItemId: string
+  openItemId: string
+  closedItemId: string
+  resolutionId: string
+  /** Secretaries are to look at it again. */
+  reviewedId: string
+}
+
 /** A branch with a meeting in every state that minutes can be in, each for one use case to change. */
 export type World = {
   branch: BuiltBranch
@@ -25,7 +39,7 @@ export type World = {
   held: BuiltMeeting
   toReturn: Submitted
   toConfirm: Submitted
-  frozen: Submitted & { actionItemId: string }
+  frozen: Submitted & FollowUpWorld
   auditEventId: string
 }
 
@@ -43,13 +57,15 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     blocks: [
       paragraph(`${mark}记录`),
       resolution(`${mark}决议`),
+      resolution(`${mark}待回看的决议`),
       actionItem(`${mark}督办`, { personId: branch.south.member.id, dueOn: '2026-11-30' }),
+      actionItem(`${mark}另一项督办`, { personId: branch.north.member.id, dueOn: '2026-11-30' }),
+      actionItem(`${mark}已办结的督办`, { personId: branch.north.secretary.id, dueOn: '2026-11-30' }),
     ],
   })
   const planned = await buildMeeting(test, branch, given('筹备'))
   const frozen = await buildFrozenMeeting(test, branch, given('定稿'))
   const { meetingId } = frozen
-  const item = await prisma.actionItem.findFirstOrThrow({ where: { meetingId } })
   const event = await prisma.auditEvent.findFirstOrThrow({
     where: { organizationId: branch.organizationId },
     orderBy: { id: 'desc' },
@@ -66,7 +82,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     held: await buildHeldMeeting(test, branch, given('已开')),
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
-    frozen: { ...frozen, actionItemId: item.id },
+    frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)) },
     auditEventId: event.id,
   }
 }
@@ -78,4 +94,33 @@ export async function buildAdministrator(test: TestRuntime, name = '管理员'):
     data: { id, name, email: `${id}@accounts.invalid`, username: id, administrator: true },
   })
   return actorFor(test.runtime, id)
+}
+
+async function buildFollowUp(
+  test: TestRuntime,
+  branch: BuiltBranch,
+  meetingId: string,
+): Promise<FollowUpWorld> {
+  const { prisma } = test.runtime.database
+  const itemOf = async (person: { id: string }) =>
+    (await prisma.actionItem.findFirstOrThrow({ where: { meetingId, personId: person.id } })).id
+  const [resolution, reviewed] = await prisma.resolution.findMany({
+    where: { meetingId },
+    orderBy: { serial: 'asc' },
+  })
+  if (!resolution || !reviewed) throw new Error('freezing numbered no resolutions')
+  const built = {
+    actionItemId: await itemOf(branch.south.member),
+    openItemId: await itemOf(branch.north.member),
+    closedItemId: await itemOf(branch.north.secretary),
+    resolutionId: resolution.id,
+    reviewedId: reviewed.id,
+  }
+  const { actor } = branch.south.member
+  const more = { actionItemId: built.actionItemId, newDueOn: asCivilDate('2026-12-10'), reason: '样例原因' }
+  await test.run(askExtension, actor, more)
+  const { actor: secretary } = branch.north.secretary
+  await test.run(closeActionItem, secretary, { actionItemId: built.closedItemId, note: '样例说明' })
+  await test.run(setReview, secretary, { resolutionId: built.reviewedId, reviewOn: '2026-12-20' })
+  return built
 }

@@ -34,7 +34,13 @@ export const sentences = {
   MINUTES_CHANGED: () => '会议记录在您查看之后有变化，请重新阅读后再确认。',
   ALREADY_CONFIRMED: () => '本单位已经确认过，无需重复确认。',
   ACTION_CLOSED: () => '这个督办事项已经办结。',
-  NOT_RESPONSIBLE: () => '只有责任人和各单位书记可以办结督办事项。',
+  ACTION_REVOKED: () => '这个督办事项已经撤销，如需办理请先由书记重新办理。',
+  ACTION_UNFINISHED: () => '这个督办事项正在办理，无需重新办理。',
+  NOT_RESPONSIBLE: () => '只有责任人和各单位书记可以办理这个督办事项。',
+  EXTENSION_ASKED: () => '这个事项已有一个延期申请在等待答复，请等答复后再申请。',
+  NO_EXTENSION_ASKED: () => '这个事项没有等待答复的延期申请，请刷新后再看。',
+  OWN_EXTENSION: () => '自己提出的延期申请须由另一位书记答复。',
+  NO_REVIEW_SET: () => '这项决议没有待回看的安排，请先设定回看日期。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

@@ -47,6 +47,18 @@ const sentences: Sentences = {
   'action-item.opened': ({ text, person, dueOn }) =>
     `立项督办${quoted(text)}，责任人${person}，期限${day(dueOn)}`,
   'action-item.closed': ({ text }) => `办结了督办事项${quoted(text)}`,
+  'action-item.noted': ({ text }) => `记录了督办事项${quoted(text)}的进展`,
+  'action-item.reopened': ({ text, reason }) => `重新办理督办事项${quoted(text)}，原因：${reason}`,
+  'action-item.revoked': ({ text, reason }) => `撤销了督办事项${quoted(text)}，原因：${reason}`,
+  'action-item.extension-asked': ({ text, dueOn, reason }) =>
+    `申请将督办事项${quoted(text)}延期至${day(dueOn)}，原因：${reason}`,
+  'action-item.extension-decided': ({ text, dueOn, approved, remark }) =>
+    `${approved ? '同意' : '不同意'}督办事项${quoted(text)}延期至${day(dueOn)}${remark ? `，意见：${remark}` : ''}`,
+  'action-item.assistants-set': ({ text, names }) =>
+    names ? `确定了督办事项${quoted(text)}的协办人：${names}` : `取消了督办事项${quoted(text)}的协办人`,
+  'resolution.review-set': ({ number, reviewOn }) =>
+    reviewOn ? `安排在${day(reviewOn)}回看决议${number}` : `取消了决议${number}的回看安排`,
+  'resolution.reviewed': ({ number }) => `回看了决议${number}的落实情况`,
 }
 
 /** The sentence of an event; a kind that this version does not know is named as it is. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import * as followUp from '../follow-up/numbering.ts'
+import * as followUp from '../follow-up/action-item.ts'
 import * as meetings from '../meetings/vocabulary.ts'
 import * as minutes from '../minutes/lifecycle.ts'
 import * as organizations from './vocabulary.ts'

@@ -32,6 +32,20 @@ export type AuditEvents = {
   'resolution.numbered': { subject: 'resolution'; data: { number: string } }
   'action-item.opened': { subject: 'action-item'; data: { text: string; person: string; dueOn: string } }
   'action-item.closed': { subject: 'action-item'; data: { text: string } }
+  'action-item.noted': { subject: 'action-item'; data: { text: string } }
+  'action-item.reopened': { subject: 'action-item'; data: { text: string; reason: string } }
+  'action-item.revoked': { subject: 'action-item'; data: { text: string; reason: string } }
+  'action-item.extension-asked': {
+    subject: 'action-item'
+    data: { text: string; dueOn: string; reason: string }
+  }
+  'action-item.extension-decided': {
+    subject: 'action-item'
+    data: { text: string; dueOn: string; approved: boolean; remark: string }
+  }
+  'action-item.assistants-set': { subject: 'action-item'; data: { text: string; names: string } }
+  'resolution.review-set': { subject: 'resolution'; data: { number: string; reviewOn: string | null } }
+  'resolution.reviewed': { subject: 'resolution'; data: { number: string } }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -67,4 +81,12 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'resolution.numbered': 'resolution',
   'action-item.opened': 'action-item',
   'action-item.closed': 'action-item',
+  'action-item.noted': 'action-item',
+  'action-item.reopened': 'action-item',
+  'action-item.revoked': 'action-item',
+  'action-item.extension-asked': 'action-item',
+  'action-item.extension-decided': 'action-item',
+  'action-item.assistants-set': 'action-item',
+  'resolution.review-set': 'resolution',
+  'resolution.reviewed': 'resolution',
 }

@@ -6,7 +6,7 @@ import { mayPlanRoster, maySeeRotation } from '../rotation/policy.ts'
 import { mayCloseActionItem, maySeeFollowUp } from './policy.ts'
 
 const org = { organizationId: 'org' }
-const item = { ...org, personId: 'person-member', state: 'OPEN' as const }
+const item = { ...org, personId: 'person-member', assistantIds: [], state: 'OPEN' as const }
 
 /** Who: sees the organization, plans the rotation and reads the log, closes the member's open item. */
 const table: [CastMember, boolean, boolean, boolean][] = [

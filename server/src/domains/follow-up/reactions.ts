@@ -78,6 +78,7 @@ async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promi
     // Submitting has refused items without a person or a date.
     if (!personId || !dueOn) continue
     const id = unlessTaken(blockId, taken)
+    const { unitId } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
     const item = await tx.actionItem.create({
       data: {
         id,
@@ -86,6 +87,7 @@ async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promi
         agendaItemId,
         text,
         personId,
+        unitId,
         dueOn: columnOf(dueOn),
       },
       include: { person: { select: { name: true } } },

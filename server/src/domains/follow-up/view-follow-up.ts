@@ -1,14 +1,12 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { isOverdue, resolutionNumber } from '@pilin/domain/follow-up/numbering'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { scopeOf } from '../../kernel/actor.ts'
-import { dayOf } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
-import { isAllowed } from '../../kernel/verdict.ts'
 import { organizationsOf } from '../organizations/data.ts'
 import { readActionItems, readResolutions } from './data.ts'
-import { mayCloseActionItem, maySeeFollowUp } from './policy.ts'
+import { maySeeFollowUp } from './policy.ts'
+import { presentActionItem, presentResolution } from './present.ts'
 
 /** What an organization has decided and who does what until when; optionally of one meeting only. */
 export const viewFollowUp = view({
@@ -28,26 +26,8 @@ export const viewFollowUp = view({
     const today = civilDateOf(now)
     return {
       organization: { id: organizationId, shortName: organization?.shortName ?? '' },
-      resolutions: resolutions.map(({ id, year, serial, text, decidedOn, meeting }) => ({
-        id,
-        number: resolutionNumber(year, serial),
-        text,
-        decidedOn: dayOf(decidedOn),
-        meeting,
-      })),
-      actionItems: actionItems.map((item) => ({
-        id: item.id,
-        text: item.text,
-        person: { name: item.person.name, unitName: item.person.unit.shortName },
-        isMine: item.personId === actor.personId,
-        dueOn: dayOf(item.dueOn),
-        overdue: isOverdue(dayOf(item.dueOn), today, item.state),
-        state: item.state,
-        closedAt: item.closedAt,
-        closingNote: item.closingNote,
-        meeting: item.meeting,
-        mayClose: isAllowed(mayCloseActionItem(actor, item)),
-      })),
+      resolutions: resolutions.map((row) => presentResolution(row, actor, today)),
+      actionItems: actionItems.map((row) => presentActionItem(row, actor, today)),
     }
   },
 })
