@@ -16,6 +16,7 @@ export default [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
+    route('follow-up/:actionItemId', 'routes/action-item.tsx'),
     route('audit', 'routes/audit.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.

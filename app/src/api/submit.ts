@@ -11,13 +11,14 @@ export type Refused = {
   values: Record<string, string>
 }
 
-/** A form's fields as text. Files are not read. */
+/** A form's fields as text; what was ticked under one name is one list with commas. Files are not read. */
 export type FormValues = Record<string, string>
 
 export async function readForm(request: Request): Promise<FormValues> {
   const values: FormValues = {}
   for (const [name, value] of await request.formData()) {
-    if (typeof value === 'string') values[name] = value
+    if (typeof value !== 'string') continue
+    values[name] = name in values ? `${values[name]},${value}` : value
   }
   return values
 }

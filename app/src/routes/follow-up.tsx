@@ -1,7 +1,8 @@
-import { redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { readForm, submit } from '../api/submit.ts'
+import { changeFollowUp } from '../features/follow-up/change-follow-up.ts'
 import { FollowUpPage } from '../features/follow-up/follow-up-page.tsx'
 import { followUpMessages as messages } from '../features/follow-up/messages.ts'
 import { shellMessages } from '../shell/messages.ts'
@@ -25,12 +26,11 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const api = apiOf(context)
   const values = await readForm(request)
-  const { actionItemId = '', note = '' } = values
   return submit(api, request, values, async () => {
-    await api.caller.followUp.closeActionItem({ actionItemId, note })
-    return redirect(
-      `/organizations/${params.organizationId}/follow-up?closed=${encodeURIComponent(actionItemId)}#main`,
-    )
+    if (!(await changeFollowUp(api.caller, values))) throw data(null, { status: 400 })
+    const closed = values.intent === 'close' ? `?closed=${encodeURIComponent(values.actionItemId ?? '')}` : ''
+    const place = values.intent === 'close' ? 'main' : (values.resolutionId ?? 'main')
+    return redirect(`/organizations/${params.organizationId}/follow-up${closed}#${place}`)
   })
 }
 

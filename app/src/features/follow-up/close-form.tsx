@@ -13,6 +13,7 @@ export function CloseForm({ item, refused }: { item: ActionItem; refused: Refuse
     <Disclosure summary={messages.close} open={refused !== undefined}>
       <form method="post" action={`#${item.id}`}>
         {refused && !error && <Notice>{refused.refusal.sentence}</Notice>}
+        <input type="hidden" name="intent" value="close" />
         <input type="hidden" name="actionItemId" value={item.id} />
         <TextField
           label={messages.closingNote}

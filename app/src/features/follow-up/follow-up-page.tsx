@@ -3,7 +3,7 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { ActionItemList } from './action-item-list.tsx'
-import type { ActionItem, FollowUp } from './follow-up.ts'
+import type { FollowUp } from './follow-up.ts'
 import styles from './follow-up-page.module.css'
 import { followUpMessages as messages } from './messages.ts'
 import { ResolutionList } from './resolution-list.tsx'
@@ -21,8 +21,8 @@ type Props = {
 /** What is still to be done first, then what was decided, then what is done. */
 export function FollowUpPage({ followUp, refused, closedId }: Props) {
   const { id, shortName } = followUp.organization
-  const open = followUp.actionItems.filter(({ state }) => state === 'OPEN')
-  const closed = followUp.actionItems.filter(({ state }) => state === 'CLOSED').sort(lastClosedFirst)
+  const open = followUp.actionItems.filter(({ unfinished }) => unfinished)
+  const closed = followUp.actionItems.filter(({ unfinished }) => !unfinished)
   const justClosed = closed.find((item) => item.id === closedId)
   const recent = followUp.resolutions.slice(0, recentResolutions)
   const earlier = followUp.resolutions.slice(recentResolutions)
@@ -33,29 +33,25 @@ export function FollowUpPage({ followUp, refused, closedId }: Props) {
       <section className={styles.section} aria-labelledby="open">
         <h2 id="open">{messages.open}</h2>
         {open.length === 0 && <p>{messages.noOpen}</p>}
-        <ActionItemList items={open} refused={refused} />
+        <ActionItemList items={open} organizationId={id} refused={refused} />
       </section>
       <section className={styles.section} aria-labelledby="resolutions">
         <h2 id="resolutions">{messages.resolutions}</h2>
         {followUp.resolutions.length === 0 && <p>{messages.noResolutions}</p>}
-        <ResolutionList resolutions={recent} />
+        <ResolutionList resolutions={recent} refused={refused} />
         {earlier.length > 0 && (
           <Disclosure summary={messages.earlierResolutions(earlier.length)}>
-            <ResolutionList resolutions={earlier} />
+            <ResolutionList resolutions={earlier} refused={refused} />
           </Disclosure>
         )}
       </section>
       {closed.length > 0 && (
         <div className={styles.section}>
           <Disclosure summary={messages.closed(closed.length)}>
-            <ActionItemList items={closed} refused={refused} />
+            <ActionItemList items={closed} organizationId={id} refused={refused} />
           </Disclosure>
         </div>
       )}
     </>
   )
-}
-
-function lastClosedFirst(a: ActionItem, b: ActionItem): number {
-  return (b.closedAt?.getTime() ?? 0) - (a.closedAt?.getTime() ?? 0)
 }

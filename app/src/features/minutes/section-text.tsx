@@ -29,13 +29,13 @@ function Block({ node, people }: { node: BlockNode | ListItemNode; people: Perso
       return <p>{node.content?.length ? <Inline nodes={node.content} /> : <br />}</p>
     case 'resolution':
       return (
-        <div data-node="resolution">
+        <div data-node="resolution" id={node.attrs.id}>
           <Inline nodes={node.content ?? []} />
         </div>
       )
     case 'actionItem':
       return (
-        <div data-node="actionItem">
+        <div data-node="actionItem" id={node.attrs.id}>
           <div>
             <Inline nodes={node.content ?? []} />
           </div>

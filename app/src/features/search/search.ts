@@ -8,8 +8,9 @@ export type Find = SearchResult['finds'][number]
 export function pathOf(find: Find): string {
   switch (find.kind) {
     case 'RESOLUTION':
-    case 'ACTION_ITEM':
       return `/organizations/${find.organizationId}/follow-up#${find.id}`
+    case 'ACTION_ITEM':
+      return `/organizations/${find.organizationId}/follow-up/${find.id}`
     case 'MINUTES':
       return `/meetings/${find.meeting?.id}/minutes`
     case 'PERSON':
