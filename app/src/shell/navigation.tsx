@@ -24,7 +24,7 @@ export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrat
 /** The page itself, or the organization that the page belongs to; what is followed up has a place of its own. */
 function currentOf(href: string, pathname: string): 'page' | 'true' | undefined {
   if (href === pathname) return 'page'
-  const within = href !== '/' && pathname.startsWith(`${href}/`) && !pathname.endsWith('/follow-up')
+  const within = href !== '/' && pathname.startsWith(`${href}/`) && !pathname.includes('/follow-up')
   return within ? 'true' : undefined
 }
 
