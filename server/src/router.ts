@@ -1,4 +1,5 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { documentsRouter } from './domains/documents/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   minutes: minutesRouter,
   followUp: followUpRouter,
   audit: auditRouter,
+  documents: documentsRouter,
 })
 
 export type AppRouter = typeof appRouter

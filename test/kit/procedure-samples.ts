@@ -96,6 +96,10 @@ export function samplesOf(world: World): Record<string, Sample> {
     },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
+    'documents.record': { input: { meetingId: frozen.meetingId } },
+    'documents.signInSheet': { input: { meetingId } },
+    'documents.actionList': { input: { organizationId } },
+    'documents.yearSchedule': { input: { organizationId, year: 2026 } },
     'audit.log': { input: { organizationId, before: auditEventId } },
   }
 }
