@@ -18,6 +18,7 @@ const shape = z
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(5).default(0),
+    FONT_FOLDER: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((env) => !env.DATABASE_URL || env.SESSION_SECRET, {
@@ -42,6 +43,8 @@ export type Environment = {
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed that far. */
   trustedProxies: number
   logLevel: string
+  /** The customer's own fonts for PDFs, used before those that are shipped. */
+  fontFolder: string | undefined
 }
 
 /** What is wrong with the environment, in sentences: one per variable. */
@@ -71,5 +74,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, repository: string
     sessionSecret: env.SESSION_SECRET,
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
+    fontFolder: env.FONT_FOLDER && path.resolve(repository, env.FONT_FOLDER),
   }
 }

@@ -1,4 +1,5 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { documentsRouter } from './domains/documents/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   audit: auditRouter,
   search: searchRouter,
+  documents: documentsRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openTypesetter } from '@pilin/documents/pdf/typesetter'
 import type { Database } from '@pilin/prisma/database'
 import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
@@ -51,7 +52,9 @@ export async function start(environment: Environment, mountPages: MountPages): P
       limits: createSignInLimits(database),
       log,
       demo: storage.embedded,
+      typesetter: openTypesetter(environment.fontFolder),
     }
+    undo.push(() => services.typesetter.close())
     if (services.demo) await loadDemo(runtime)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())

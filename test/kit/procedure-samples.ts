@@ -113,6 +113,10 @@ export function samplesOf(world: World): Record<string, Sample> {
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
     'followUp.reopenActionItem': { input: { actionItemId: frozen.closedItemId, reason: '样例原因' } },
     'followUp.revokeActionItem': { input: { actionItemId: frozen.openItemId, reason: '样例原因' } },
+    'documents.record': { input: { meetingId: frozen.meetingId } },
+    'documents.signInSheet': { input: { meetingId } },
+    'documents.actionList': { input: { organizationId } },
+    'documents.yearSchedule': { input: { organizationId, year: 2026 } },
     'audit.log': { input: { organizationId, before: auditEventId } },
   }
 }

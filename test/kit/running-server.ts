@@ -32,6 +32,7 @@ export function testEnvironment(databaseUrl: string, given: Partial<Environment>
     sessionSecret: testSecret,
     trustedProxies: 0,
     logLevel: 'silent',
+    fontFolder: undefined,
     ...given,
   }
 }

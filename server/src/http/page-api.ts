@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
+import { type PageFiles, pageFiles } from './page-files.ts'
 import { nonceOf } from './security-headers.ts'
 
 /** All that a page's loader and action get from the server. */
@@ -14,6 +15,8 @@ export type PageApi = {
   /** Null when nobody is signed in. */
   actor: Actor | null
   caller: Caller
+  /** Documents to download; they throw refusals as the caller does. */
+  files: PageFiles
   nonce: string
   /** Whether the demo organizations are loaded and people sign in with one press. */
   demo: boolean
@@ -47,9 +50,11 @@ export async function pageApi(services: Services, request: Request, response: Re
     return { actor, username: displayUsername ?? username, isDemo: services.demo && isDemoLogin(username) }
   }
   const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
+  const caller = createCaller({ runtime, actor })
   return {
     actor,
-    caller: createCaller({ runtime, actor }),
+    caller,
+    files: pageFiles(caller, services.typesetter),
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,

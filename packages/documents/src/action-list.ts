@@ -1,0 +1,33 @@
+import type { CivilDate } from '@pilin/domain/calendar/civil-date'
+import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
+import { documentTexts as texts } from './messages.ts'
+
+/** One line of the 督办清单. */
+export type ActionListRow = {
+  text: string
+  person: string
+  unit: string
+  meeting: string
+  dueOn: CivilDate
+  /** As it is to be read: 待办, 逾期, 已办结 and the like. */
+  state: string
+  closedOn: CivilDate | null
+  closingNote: string
+}
+
+const columns: SheetColumn<ActionListRow>[] = [
+  { label: '序号', width: 6, value: (_row, index) => index + 1 },
+  { label: '督办事项', width: 46, value: ({ text }) => text },
+  { label: '责任人', width: 12, value: ({ person }) => person },
+  { label: '责任单位', width: 18, value: ({ unit }) => unit },
+  { label: '来源会议', width: 24, value: ({ meeting }) => meeting },
+  { label: '完成期限', width: 13, value: ({ dueOn }) => ({ day: dueOn }) },
+  { label: '状态', width: 10, value: ({ state }) => state },
+  { label: '办结日期', width: 13, value: ({ closedOn }) => closedOn && { day: closedOn } },
+  { label: '办结情况', width: 40, value: ({ closingNote }) => closingNote },
+]
+
+/** Writes the 督办清单 of an organization as Excel. */
+export function actionListExcel(organization: string, rows: readonly ActionListRow[]): Promise<Uint8Array> {
+  return spreadsheet(texts.actionListTitle(organization), columns, rows)
+}

@@ -1,0 +1,63 @@
+import type { CivilDate } from '@pilin/domain/calendar/civil-date'
+import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
+import { documentTexts as texts } from './messages.ts'
+
+/** One meeting in the 台账 (documents.md §5.5). What is not known stays empty. */
+export type LedgerRow = {
+  organization: string
+  kind: string
+  title: string
+  plannedOn: CivilDate | null
+  heldOn: CivilDate | null
+  place: string
+  chair: string
+  recorder: string
+  speaker: string
+  expected: number | null
+  present: number | null
+  /** With the reasons or kinds of leave, as text. */
+  onLeave: string
+  absent: number | null
+  observers: number | null
+  topics: string
+  resolutions: string
+  attachments: string
+  reportedOn: CivilDate | null
+  reviewer: string
+  archiveNumber: string
+}
+
+const day = (date: CivilDate | null) => date && { day: date }
+
+const columns: SheetColumn<LedgerRow>[] = [
+  { label: '序号', width: 6, value: (_row, index) => index + 1 },
+  { label: '支部', width: 18, value: ({ organization }) => organization },
+  { label: '类别', width: 11, value: ({ kind }) => kind },
+  { label: '主题', width: 26, value: ({ title }) => title },
+  { label: '计划日期', width: 12, value: ({ plannedOn }) => day(plannedOn) },
+  { label: '实际日期', width: 12, value: ({ heldOn }) => day(heldOn) },
+  { label: '地点', width: 20, value: ({ place }) => place },
+  { label: '主持人', width: 10, value: ({ chair }) => chair },
+  { label: '记录人', width: 10, value: ({ recorder }) => recorder },
+  { label: '主讲人', width: 10, value: ({ speaker }) => speaker },
+  { label: '应到', width: 6, value: ({ expected }) => expected },
+  { label: '实到', width: 6, value: ({ present }) => present },
+  { label: '请假', width: 14, value: ({ onLeave }) => onLeave },
+  { label: '缺席', width: 6, value: ({ absent }) => absent },
+  { label: '列席', width: 6, value: ({ observers }) => observers },
+  { label: '议题', width: 30, value: ({ topics }) => topics },
+  { label: '决议', width: 36, value: ({ resolutions }) => resolutions },
+  { label: '附件', width: 18, value: ({ attachments }) => attachments },
+  { label: '报备日期', width: 12, value: ({ reportedOn }) => day(reportedOn) },
+  { label: '审核人', width: 10, value: ({ reviewer }) => reviewer },
+  { label: '归档号', width: 14, value: ({ archiveNumber }) => archiveNumber },
+]
+
+/** Writes the 台账 as Excel; `period` such as `2026年度` or `2026年第四季度`. */
+export function ledgerExcel(
+  organization: string,
+  period: string,
+  rows: readonly LedgerRow[],
+): Promise<Uint8Array> {
+  return spreadsheet(texts.ledgerTitle(organization, period), columns, rows)
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Verdict } from '../../kernel/verdict.ts'
+import { maySeeFollowUp } from '../follow-up/policy.ts'
+import { isOnDuty, isSecretary, type MeetingFacts, maySeeMeeting } from '../meetings/policy.ts'
+import { mayReadMinutes } from '../minutes/policy.ts'
+import { maySeeOrganization } from '../organizations/policy.ts'
+
+// Who sees a page takes it along as a file.
+
+export function mayTakeRecord(actor: Actor, { meeting }: { meeting: MeetingFacts }): Verdict {
+  return mayReadMinutes(actor, meeting)
+}
+
+export function mayTakeSignInSheet(actor: Actor, { meeting }: { meeting: MeetingFacts }): Verdict {
+  return maySeeMeeting(actor, meeting)
+}
+
+export function mayTakeActionList(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeFollowUp(actor, thing)
+}
+
+export function mayTakeYearSchedule(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeOrganization(actor, thing)
+}
+
+/** Before it is submitted, a reason for leave is for the chair and the secretaries, as on the meeting's page. */
+export function seesReasons(actor: Actor, meeting: MeetingFacts): boolean {
+  return isSecretary(actor, meeting) || isOnDuty(actor, meeting)
+}
