@@ -7,6 +7,7 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('display', 'routes/display.tsx'),
   route('account', 'routes/account.tsx'),
+  route('account/calendar', 'routes/calendar-feeds.tsx'),
   route('search', 'routes/search.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),

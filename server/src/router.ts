@@ -1,5 +1,6 @@
 import { auditRouter } from './domains/audit/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
+import { feedsRouter } from './domains/feeds/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   followUp: followUpRouter,
   audit: auditRouter,
   search: searchRouter,
+  feeds: feedsRouter,
   documents: documentsRouter,
 })
 

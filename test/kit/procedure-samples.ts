@@ -16,6 +16,9 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { meetingId } = planned
   return {
     'organizations.list': { input: {} },
+    'feeds.list': { input: {} },
+    'feeds.open': { input: { organizationId } },
+    'feeds.revoke': { input: { organizationId } },
     'search.records': { input: { question: '议题' } },
     'organizations.view': { input: { organizationId } },
     'organizations.administration': { input: {}, as: 'administrator' },

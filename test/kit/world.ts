@@ -1,4 +1,5 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { openFeed } from '@pilin/server/domains/feeds/open-feed'
 import { askExtension } from '@pilin/server/domains/follow-up/ask-extension'
 import { closeActionItem } from '@pilin/server/domains/follow-up/close-action-item'
 import { setReview } from '@pilin/server/domains/follow-up/set-review'
@@ -66,6 +67,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   const planned = await buildMeeting(test, branch, given('筹备'))
   const frozen = await buildFrozenMeeting(test, branch, given('定稿'))
   const { meetingId } = frozen
+  // A calendar that can be ended.
+  await test.run(openFeed, branch.south.secretary.actor, { organizationId: branch.organizationId })
   const event = await prisma.auditEvent.findFirstOrThrow({
     where: { organizationId: branch.organizationId },
     orderBy: { id: 'desc' },

@@ -20,6 +20,7 @@ export const domainOrder = [
   'search',
   'insight',
   'documents',
+  'feeds',
 ] as const
 
 /** What a file of a domain may be called, beside a use case, which is `<verb>-<noun>.ts`. */

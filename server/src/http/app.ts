@@ -6,6 +6,7 @@ import { DomainError } from '../kernel/domain-error.ts'
 import { appRouter } from '../router.ts'
 import type { Services } from '../services.ts'
 import { bodyLimit, maxBodyBytes } from './body-limit.ts'
+import { calendarFeedRoute } from './calendar-feed.ts'
 import { healthRoutes, type Readiness } from './health.ts'
 import { originCheck } from './origin.ts'
 import { pageApi } from './page-api.ts'
@@ -33,6 +34,7 @@ export async function createApp(
   app.use(compression())
   app.use(originCheck(environment.publicUrl))
   app.use(bodyLimit)
+  app.get('/calendar/:file', calendarFeedRoute(services))
   app.use(
     '/api/trpc',
     createExpressMiddleware({

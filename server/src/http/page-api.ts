@@ -8,6 +8,7 @@ import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
 import { type PageFiles, pageFiles } from './page-files.ts'
+import { publicAddress } from './public-address.ts'
 import { nonceOf } from './security-headers.ts'
 
 /** All that a page's loader and action get from the server. */
@@ -21,6 +22,8 @@ export type PageApi = {
   /** Whether the demo organizations are loaded and people sign in with one press. */
   demo: boolean
   now: Date
+  /** Where people open the pages, such as `https://pilin.example.cn`. */
+  publicAddress: string
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
@@ -58,6 +61,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
+    publicAddress: publicAddress(services.environment, request),
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
     demoSignIn: async (username) => {

@@ -13,6 +13,7 @@ export const sentences = {
   NOT_ADMINISTRATOR: () => '只有系统管理员可以这样做。',
   NOT_SECRETARY: () => '只有各单位书记可以查看和办理这项内容，请联系本单位书记。',
   NOT_ON_DUTY: (d) => `只有轮值书记${d.name ? `（${d.name}）` : ''}可以这样做。`,
+  NO_MEETINGS: () => '您还不在任何组织中，没有可以订阅的日程。',
   NOT_INVITED: () => '您不在这次会议的参会人员中，如需参会请联系轮值书记。',
   NOT_TAKING_PART: () => '您所在的单位没有参加这次会议，不能提出议题。',
   NOT_PRESENTABLE: () => '汇报人须是参会单位的人员，请重新选择。',

@@ -22,6 +22,11 @@ export function AccountPage({ account, isChanged, refused }: Props) {
         {unitName && <Fact label={messages.unit} value={unitName} />}
         <Fact label={messages.username} value={username} />
       </dl>
+      <p>
+        <a className={styles.link} href="/account/calendar">
+          {messages.calendar}
+        </a>
+      </p>
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}
       {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}

@@ -1,4 +1,5 @@
 export const accountMessages = {
+  calendar: '把会议日程加到手机日历',
   title: '我的账号',
   name: '姓名',
   unit: '单位',

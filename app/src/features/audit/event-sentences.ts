@@ -25,6 +25,8 @@ const sentences: Sentences = {
   'roster.planned': ({ startsOn, endsOn, period }) =>
     `排定了轮值安排：${day(startsOn)}起${endsOn ? `，至${day(endsOn)}` : ''}，${periodName(period)}轮换`,
   'roster.ended': ({ endsOn }) => `将轮值安排的最后一天定为${day(endsOn)}`,
+  'feed.opened': () => '生成了日历订阅地址',
+  'feed.revoked': () => '停用了日历订阅地址',
   'cadence.set': ({ kind, period }) => `规定了会议频次：${periodName(period)}一次${kindName(kind)}`,
   'meeting.planned': ({ title, startsAt }) => `安排了会议“${title}”，${startsAt}开始`,
   'meeting.edited': ({ title, startsAt }) => `修改了会议“${title}”的安排，${startsAt}开始`,

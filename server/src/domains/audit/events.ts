@@ -13,6 +13,8 @@ export type AuditEvents = {
   'account.password-set': { subject: 'person'; data: { name: string } }
   'roster.planned': { subject: 'roster'; data: { startsOn: string; endsOn: string | null; period: string } }
   'roster.ended': { subject: 'roster'; data: { endsOn: string } }
+  'feed.opened': { subject: 'feed'; data: Record<string, never> }
+  'feed.revoked': { subject: 'feed'; data: Record<string, never> }
   'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
   'meeting.planned': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.edited': { subject: 'meeting'; data: { title: string; startsAt: string } }
@@ -62,6 +64,8 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'account.password-set': 'person',
   'roster.planned': 'roster',
   'roster.ended': 'roster',
+  'feed.opened': 'feed',
+  'feed.revoked': 'feed',
   'cadence.set': 'organization',
   'meeting.planned': 'meeting',
   'meeting.edited': 'meeting',

@@ -1,0 +1,18 @@
+export const feedPageMessages = {
+  title: '手机日历',
+  about: '生成一个订阅地址，加到手机或电脑的日历里，会议日程会自动更新：改期、取消都会跟着变。',
+  secret: '地址就是钥匙：拿到地址的人都能看到日程，请不要转发。怀疑泄露时请停用，或重新生成。',
+  own: '我的会议',
+  ownHint: '我受邀参加的全部会议。',
+  organizationHint: '这个组织的全部会议。',
+  open: '生成地址',
+  openAgain: '重新生成（原地址随即停用）',
+  revoke: '停用地址',
+  since: (day: string) => `${day}生成，正在使用。`,
+  opened: '地址已生成。它只在这里显示这一次，请马上加到日历。',
+  address: '订阅地址',
+  subscribe: '加到这部设备的日历',
+  byHand: '如果按上面的链接没有反应，请复制地址，在日历的“添加订阅日历”中粘贴。',
+  revoked: '地址已停用。',
+  accountLink: '回到我的账号',
+}
