@@ -20,6 +20,7 @@ export default [
     route('follow-up/:actionItemId', 'routes/action-item.tsx'),
     route('audit', 'routes/audit.tsx'),
   ]),
+  route('extracts/:agendaItemId', 'routes/extract.tsx'),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [
     route('organizations/:organizationId/meetings/new', 'routes/meeting-new.tsx'),

@@ -98,6 +98,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'minutes.confirm': {
       input: { meetingId: toConfirm.meetingId, contentHash: toConfirm.contentHash },
     },
+    'followUp.extract': { input: { agendaItemId: frozen.topicId } },
     'followUp.item': { input: { actionItemId: frozen.actionItemId } },
     'followUp.setAssistants': {
       input: { actionItemId: frozen.actionItemId, personIds: [north.member.id] },

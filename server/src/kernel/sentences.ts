@@ -31,6 +31,7 @@ export const sentences = {
   MINUTES_SUBMITTED: () => '会议记录已经提交，正在等待各单位书记确认，如需修改请先退回。',
   MINUTES_NOT_SUBMITTED: () => '会议记录还没有提交，请等待轮值书记提交后再确认。',
   MINUTES_FROZEN: () => '会议记录已经定稿，不能再修改。',
+  MINUTES_NOT_FROZEN: () => '会议记录还没有定稿，请在定稿后再看摘录。',
   MINUTES_INCOMPLETE: (d) => `会议记录还不能提交：${d.problems ?? ''}`,
   MINUTES_CHANGED: () => '会议记录在您查看之后有变化，请重新阅读后再确认。',
   ALREADY_CONFIRMED: () => '本单位已经确认过，无需重复确认。',

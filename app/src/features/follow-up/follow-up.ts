@@ -9,4 +9,7 @@ export type Resolution = FollowUp['resolutions'][number]
 
 /** One action item with its history and what the reader may do. */
 export type ActionItemDetail = Awaited<ReturnType<Caller['item']>>
+
+/** What a frozen record says about one topic. */
+export type Extract = Awaited<ReturnType<Caller['extract']>>
 export type Entry = ActionItemDetail['entries'][number]

@@ -77,3 +77,17 @@ export const actionItemMessages = {
     setAssistants: '已保存协办人。',
   },
 }
+
+/** The extract of a record about one topic. */
+export const extractMessages = {
+  title: (topic: string) => `会议记录摘录：${topic}`,
+  from: (meeting: string, day: string, place: string) => `摘自${meeting}（${day}，${place}）的定稿会议记录。`,
+  proposedBy: (name: string) => `提出人：${name}`,
+  said: '记录',
+  nothingSaid: '会议记录中没有写下关于这个议题的内容。',
+  decided: '决议',
+  toDo: '督办事项',
+  item: (text: string, person: string, unit: string, due: string) =>
+    `${text.replace(/。$/, '')}（${person}，${unit}，${due}前）`,
+  whole: '全部会议记录',
+}

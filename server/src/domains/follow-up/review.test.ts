@@ -1,6 +1,6 @@
 import { auditOf } from '@kit/audit'
 import { buildBranch } from '@kit/builders'
-import { buildFrozenMeeting } from '@kit/meetings'
+import { buildFrozenMeeting, buildHeldMeeting } from '@kit/meetings'
 import { expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { expect, it } from 'vitest'
@@ -36,6 +36,19 @@ it('a resolution is looked at again from the day that was set until somebody has
     'resolution.reviewed resolution',
   ])
   test.setClock('2026-11-06')
+})
+
+it('the extract of a topic has its part of the frozen record and what came of it, nothing of other topics', async () => {
+  const branch = await buildBranch(test.runtime)
+  const { topicId } = await buildFrozenMeeting(test, branch)
+  const draft = await buildHeldMeeting(test, branch)
+  const caller = createCaller({ runtime: test.runtime, actor: branch.south.member.actor })
+  const extract = await caller.followUp.extract({ agendaItemId: topicId })
+  expect(extract.topic).toEqual({ title: '老街河道联合保洁', proposedBy: '南党员' })
+  expect(extract.resolutions.map(({ text }) => text)).toEqual(['每周五联合清理界河。'])
+  expect(extract.actionItems.map(({ text }) => text)).toEqual(['采购打捞船一艘'])
+  expect(extract.section?.content.length).toBe(3)
+  await expect(caller.followUp.extract({ agendaItemId: draft.topicId })).rejects.toThrow('还没有定稿')
 })
 
 it('a review is for secretaries, has a day to come, and is noted once', async () => {

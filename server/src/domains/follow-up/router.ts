@@ -9,11 +9,13 @@ import { revokeActionItem } from './revoke-action-item.ts'
 import { setAssistants } from './set-assistants.ts'
 import { setReview } from './set-review.ts'
 import { viewActionItem } from './view-action-item.ts'
+import { viewExtract } from './view-extract.ts'
 import { viewFollowUp } from './view-follow-up.ts'
 
 export const followUpRouter = router({
   view: viewFollowUp,
   item: viewActionItem,
+  extract: viewExtract,
   noteProgress: command(noteProgress),
   askExtension: command(askExtension),
   decideExtension: command(decideExtension),
