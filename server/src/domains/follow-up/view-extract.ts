@@ -18,7 +18,15 @@ export const viewExtract = view({
       where: { id: input.agendaItemId, organizationId: { in: scopesOf(actor) } },
       include: {
         proposedBy: { select: { name: true } },
-        meeting: { include: { minutes: true, organization: { select: { name: true } } } },
+        meeting: {
+          include: {
+            minutes: true,
+            organization: { select: { name: true } },
+            attendance: {
+              select: { person: { select: { id: true, name: true, unit: { select: { shortName: true } } } } },
+            },
+          },
+        },
       },
     })
     if (!item) throw new DomainError('NOT_FOUND')
@@ -42,7 +50,11 @@ export const viewExtract = view({
       meeting: { id: meeting.id, title: content.title, date: content.date, place: content.place },
       topic: { title: item.title, proposedBy: item.proposedBy.name },
       section: content.sections.find(ofTopic)?.content ?? null,
-      people: content.attendance,
+      people: meeting.attendance.map(({ person: { id, name, unit } }) => ({
+        id,
+        name,
+        unitName: unit.shortName,
+      })),
       resolutions: resolutions.filter(ofTopic).map((row) => presentResolution(row, actor, today)),
       actionItems: actionItems.filter(ofTopic).map((row) => presentActionItem(row, actor, today)),
     }
