@@ -1,6 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { readFontSet } from '../fonts/font-set.ts'
-import { codeOf, replaceMissing } from '../fonts/missing-characters.ts'
+import { codeOf, missingCharacters, replaceMissing } from '../fonts/missing-characters.ts'
 import { documentTexts } from '../messages.ts'
 import { characterWidth, linePitch } from '../page-geometry.ts'
 import { startThread } from './typst-thread.ts'
@@ -55,7 +55,7 @@ export function openTypesetter(fontFolder?: string): Typesetter {
     },
     async missingIn(data) {
       const { fonts } = await opened()
-      return replaceMissing(data, fonts.covers).missing
+      return missingCharacters(data, fonts.covers)
     },
     async close() {
       await (await parts)?.thread.close()
