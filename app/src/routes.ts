@@ -21,6 +21,17 @@ export default [
     route('audit', 'routes/audit.tsx'),
   ]),
   route('extracts/:agendaItemId', 'routes/extract.tsx'),
+  // Files to keep.
+  ...prefix('meetings/:meetingId', [
+    route('record.docx', 'routes/record-file.ts', { id: 'record-docx' }),
+    route('record.pdf', 'routes/record-file.ts', { id: 'record-pdf' }),
+    route('sign-in-sheet.docx', 'routes/sign-in-sheet-file.ts', { id: 'sign-in-sheet-docx' }),
+    route('sign-in-sheet.pdf', 'routes/sign-in-sheet-file.ts', { id: 'sign-in-sheet-pdf' }),
+  ]),
+  ...prefix('organizations/:organizationId', [
+    route('action-items.xlsx', 'routes/action-list-file.ts'),
+    route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
+  ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [
     route('organizations/:organizationId/meetings/new', 'routes/meeting-new.tsx'),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -18,7 +19,7 @@ const shape = z
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(5).default(0),
-    FONT_FOLDER: z.string().min(1).optional(),
+    FONT_FOLDER: z.string().min(1).refine(existsSync, 'must be a folder that is there').optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((env) => !env.DATABASE_URL || env.SESSION_SECRET, {

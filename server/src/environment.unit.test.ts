@@ -37,6 +37,7 @@ describe('the environment', () => {
   })
 
   it.each<[string, NodeJS.ProcessEnv]>([
+    ['FONT_FOLDER', { FONT_FOLDER: '/nowhere/fonts' }],
     ['PORT', { PORT: 'abc' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],

@@ -1,4 +1,4 @@
-import type { Typesetter } from '@pilin/documents/pdf/typesetter'
+import type { Press } from '@pilin/documents/press/press'
 import type { Logger } from 'pino'
 import type { SignInLimits } from './domains/auth/sign-in-limits.ts'
 import type { Auth } from './domains/auth/store.ts'
@@ -14,5 +14,5 @@ export type Services = {
   log: Logger
   /** Embedded database with the demo organizations. */
   demo: boolean
-  typesetter: Typesetter
+  press: Press
 }

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openTypesetter } from '@pilin/documents/pdf/typesetter'
+import { openPress } from '@pilin/documents/press/press'
 import type { Database } from '@pilin/prisma/database'
 import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
@@ -52,9 +52,9 @@ export async function start(environment: Environment, mountPages: MountPages): P
       limits: createSignInLimits(database),
       log,
       demo: storage.embedded,
-      typesetter: openTypesetter(environment.fontFolder),
+      press: openPress(environment.fontFolder),
     }
-    undo.push(() => services.typesetter.close())
+    undo.push(() => services.press.close())
     if (services.demo) await loadDemo(runtime)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())

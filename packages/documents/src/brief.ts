@@ -3,7 +3,7 @@ import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { documentTexts as texts } from './messages.ts'
 import { fact, numeral } from './official/blocks.ts'
 import type { Block, OfficialDocument } from './official/official-document.ts'
-import { titleLines } from './official/title-lines.ts'
+import { ofMark, titleLines } from './official/title-lines.ts'
 
 /** A unit with those of its people who are meant. */
 export type UnitPeople = { unit: string; names: string[] }
@@ -42,7 +42,7 @@ export function layOutBrief(brief: MeetingBrief): OfficialDocument {
     name: `${brief.meeting} ${texts.briefMark('')}`,
     day: brief.issuedOn,
     title: {
-      lines: titleLines(texts.briefMark(brief.organization)),
+      lines: titleLines(texts.briefMark(brief.organization), ofMark),
       mark: true,
       ...(brief.serial && { serial: brief.serial }),
     },

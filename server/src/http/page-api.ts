@@ -57,7 +57,7 @@ export async function pageApi(services: Services, request: Request, response: Re
   return {
     actor,
     caller,
-    files: pageFiles(caller, services.typesetter),
+    files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,

@@ -1,10 +1,6 @@
-import { actionListExcel } from '@pilin/documents/action-list'
-import { officialPdf } from '@pilin/documents/pdf/official-pdf'
-import type { DocumentData, Typesetter } from '@pilin/documents/pdf/typesetter'
+import type { Press } from '@pilin/documents/press/press'
 import { layOutRecord } from '@pilin/documents/record'
 import { layOutSignInSheet } from '@pilin/documents/sign-in-sheet'
-import { officialWord } from '@pilin/documents/word/official-word'
-import { sheetWord } from '@pilin/documents/word/sheet-word'
 import { layOutYear } from '@pilin/documents/year-schedule'
 import { documentMessages as names } from '../domains/documents/messages.ts'
 import type { Caller } from '../router.ts'
@@ -27,33 +23,31 @@ export type PageFiles = {
   unprintable(data: unknown): Promise<string[]>
 }
 
-export function pageFiles(caller: Caller, typesetter: Typesetter): PageFiles {
-  const pdf = async (template: 'sign-in-sheet' | 'year-schedule', data: DocumentData) =>
-    (await typesetter.typeset(template, data)).bytes
+export function pageFiles(caller: Caller, press: Press): PageFiles {
   return {
     async record(meetingId, format) {
       const record = await caller.documents.record({ meetingId })
       const document = layOutRecord(record)
       const bytes =
-        format === 'docx' ? await officialWord(document) : (await officialPdf(typesetter, document)).bytes
+        format === 'docx' ? await press.officialWord(document) : (await press.officialPdf(document)).bytes
       return { name: names.recordFile(record.day, record.title), format, bytes }
     },
     async signInSheet(meetingId, format) {
       const sheet = await caller.documents.signInSheet({ meetingId })
       const layout = layOutSignInSheet(sheet)
-      const bytes = format === 'docx' ? await sheetWord(layout) : await pdf('sign-in-sheet', layout)
+      const bytes = format === 'docx' ? await press.sheetWord(layout) : (await press.sheetPdf(layout)).bytes
       return { name: names.sheetFile(sheet.day, sheet.title), format, bytes }
     },
     async actionList(organizationId) {
       const { organization, today, rows } = await caller.documents.actionList({ organizationId })
-      const bytes = await actionListExcel(organization, rows)
+      const bytes = await press.actionListExcel(organization, rows)
       return { name: names.actionFile(organization, today), format: 'xlsx', bytes }
     },
     async yearSchedule(organizationId, year) {
       const schedule = await caller.documents.yearSchedule({ organizationId, year })
-      const bytes = await pdf('year-schedule', layOutYear(schedule))
+      const { bytes } = await press.yearPdf(layOutYear(schedule))
       return { name: names.yearFile(schedule.organization, year), format: 'pdf', bytes }
     },
-    unprintable: (data) => typesetter.missingIn(data),
+    unprintable: (data) => press.missingIn(data),
   }
 }

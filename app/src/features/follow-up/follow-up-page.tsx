@@ -1,6 +1,8 @@
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
+import { Downloads } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { ActionItemList } from './action-item-list.tsx'
 import type { FollowUp } from './follow-up.ts'
@@ -34,6 +36,10 @@ export function FollowUpPage({ followUp, refused, closedId }: Props) {
         <h2 id="open">{messages.open}</h2>
         {open.length === 0 && <p>{messages.noOpen}</p>}
         <ActionItemList items={open} organizationId={id} refused={refused} />
+        <Downloads
+          what={downloadTexts.actionList}
+          files={[{ href: `/organizations/${id}/action-items.xlsx`, format: downloadTexts.excel }]}
+        />
       </section>
       <section className={styles.section} aria-labelledby="resolutions">
         <h2 id="resolutions">{messages.resolutions}</h2>

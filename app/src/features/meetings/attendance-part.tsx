@@ -1,3 +1,5 @@
+import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import styles from './attendance.module.css'
 import { attendanceTexts as texts } from './messages.ts'
 import page from './page.module.css'
@@ -34,6 +36,10 @@ export function AttendancePart({ meeting }: { meeting: MeetingPage }) {
         </p>
       )}
       <People meeting={meeting} />
+      <Downloads
+        what={downloadTexts.signInSheet}
+        files={wordAndPdf(`/meetings/${meeting.id}/sign-in-sheet`)}
+      />
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import { ConnectionNote } from '../live/connection-note.tsx'
 import { useLater } from '../live/use-later.ts'
 import { useMeetingChanges } from '../live/use-meeting-changes.ts'
@@ -34,6 +36,11 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
       </p>
       <h1>{minutesTexts.heading}</h1>
       <State minutes={minutes} />
+      <Downloads
+        what={downloadTexts.record}
+        files={wordAndPdf(`/meetings/${minutes.meeting.id}/record`)}
+        unprintable={minutes.unprintable}
+      />
       {leftOver && <LeftOverNote leftOver={leftOver} onDismiss={() => setLeftOver(undefined)} />}
       <article className={styles.paper}>
         {LiveRecord ? (

@@ -8,6 +8,9 @@ export async function readMinutes(api: PageApi, meetingId: string) {
   const minutes = await api.caller.minutes.view({ meetingId })
   const { meeting, content } = minutes
   const { attendance, organization } = meeting
+  const header = content
+    ? writtenHeader(content, dayText(content.date))
+    : draftHeader(meeting, dayText(meeting.date))
   return {
     meeting: { id: meeting.id, title: meeting.title, state: meeting.state, organization },
     state: minutes.state,
@@ -19,9 +22,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       ...minutes.returned,
       at: formatDayAndClock(minutes.returned.at),
     },
-    header: content
-      ? writtenHeader(content, dayText(content.date))
-      : draftHeader(meeting, dayText(meeting.date)),
+    header,
     sections: minutes.sections,
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({
@@ -29,6 +30,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       at: each.at && formatDayAndClock(each.at),
     })),
     abilities: minutes.abilities,
+    unprintable: await api.files.unprintable([header, minutes.sections, minutes.confirmations]),
     followUp: minutes.state === 'FROZEN' ? await readFollowUp(api, organization.id, meetingId) : null,
   }
 }

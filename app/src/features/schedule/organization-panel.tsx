@@ -1,4 +1,5 @@
 import { formatSpan } from '../../shell/dates.ts'
+import { downloadTexts } from '../documents/messages.ts'
 import { scheduleMessages as messages } from './messages.ts'
 import styles from './organization-panel.module.css'
 import { OwedList } from './owed-list.tsx'
@@ -7,7 +8,12 @@ import type { ScheduledOrganization } from './schedule.ts'
 type Duty = NonNullable<ScheduledOrganization['duty']>
 
 /** One organization in the month: who is on duty, who follows, what is owed. */
-export function OrganizationPanel(props: { organization: ScheduledOrganization; isThisMonth: boolean }) {
+export function OrganizationPanel(props: {
+  organization: ScheduledOrganization
+  isThisMonth: boolean
+  /** The year that is shown. */
+  year: string
+}) {
   const { id, shortName, duty, nextDuty, cadences, mayPlan } = props.organization
   return (
     <section className={styles.panel} aria-label={messages.dutyOf(shortName)}>
@@ -19,6 +25,7 @@ export function OrganizationPanel(props: { organization: ScheduledOrganization; 
         {mayPlan && <a href={`/organizations/${id}/meetings/new`}>{messages.plan}</a>}
         <a href={`/organizations/${id}/rotation`}>{messages.rotation}</a>
         <a href={`/organizations/${id}/follow-up`}>{messages.followUp}</a>
+        <a href={`/organizations/${id}/schedule/${props.year}.pdf`}>{downloadTexts.printable}</a>
       </p>
     </section>
   )

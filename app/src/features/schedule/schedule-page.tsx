@@ -18,6 +18,7 @@ export function SchedulePage({ schedule }: { schedule: Schedule }) {
               key={organization.id}
               organization={organization}
               isThisMonth={schedule.isThisMonth}
+              year={schedule.month.slice(0, 4)}
             />
           ))}
         </div>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { characterWidth, linePitch, widthOf, wordPage } from '../page-geometry.ts'
 import { numeral, signedBy } from './blocks.ts'
-import { titleLines } from './title-lines.ts'
+import { ofMark, titleLines } from './title-lines.ts'
 
 describe('a title', () => {
   it.each([
@@ -12,8 +12,25 @@ describe('a title', () => {
       '沪浙山塘联合党支部关于召开十一月工作会商的通知',
       ['沪浙山塘联合党支部关于召开', '十一月工作会商的通知'],
     ],
+    [
+      'tears no quotation apart',
+      '沪浙山塘联合党支部“巡河护水 邻里同行”主题党日签到表',
+      ['沪浙山塘联合党支部“巡河护水 邻里同行”', '主题党日签到表'],
+    ],
+    [
+      'breaks in no number and before no ending of a word',
+      '“滨江党建·金融外滩”区域化党建联席会议秘书处关于召开二〇二六年第四季度全体成员单位会议的通知',
+      ['“滨江党建·金融外滩”区域化党建', '联席会议秘书处关于召开二〇二六年第四季度', '全体成员单位会议的通知'],
+    ],
   ])('%s', (_sentence, title, lines) => {
     expect(titleLines(title)).toEqual(lines)
+  })
+
+  it.each([
+    ['“滨江党建·金融外滩”区域化党建联席会议会议纪要', ['“滨江党建·金融外滩”', '区域化党建联席会议会议纪要']],
+    ['沪浙山塘联合党支部会议纪要', ['沪浙山塘联合党支部会议纪要']],
+  ])('in the size of a mark: %s', (title, lines) => {
+    expect(titleLines(title, ofMark)).toEqual(lines)
   })
 
   it('of three lines is a diamond', () => {

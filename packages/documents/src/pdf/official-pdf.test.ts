@@ -2,20 +2,19 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { describe, expect, it } from 'vitest'
 import { type PdfPage, readPdf, searchable } from '../../test/read-pdf.ts'
 import { brief, notice, rareNames, record } from '../../test/samples.ts'
-import { useTypesetter } from '../../test/use-typesetter.ts'
+import { usePress } from '../../test/use-press.ts'
 import { layOutBrief } from '../brief.ts'
 import { layOutNotice } from '../notice.ts'
 import type { Block, OfficialDocument } from '../official/official-document.ts'
 import { linePitch } from '../page-geometry.ts'
 import { layOutRecord } from '../record.ts'
-import { officialPdf } from './official-pdf.ts'
 
-const typesetter = useTypesetter()
+const press = usePress()
 const millimetre = 72 / 25.4
 const [left, right] = [28 * millimetre, (210 - 26) * millimetre]
 
 async function pagesOf(document: OfficialDocument): Promise<PdfPage[]> {
-  return readPdf((await officialPdf(typesetter, document)).bytes)
+  return readPdf((await press.officialPdf(document)).bytes)
 }
 
 function plain(blocks: Block[]): OfficialDocument {

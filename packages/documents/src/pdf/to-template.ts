@@ -1,13 +1,7 @@
 import { documentTexts } from '../messages.ts'
 import type { Block, OfficialDocument, Run } from '../official/official-document.ts'
-import type { Pdf, Typesetter } from './typesetter.ts'
 
-/** Sets an official document as PDF. */
-export function officialPdf(typesetter: Typesetter, document: OfficialDocument): Promise<Pdf> {
-  return typesetter.typeset('official', toTemplate(document))
-}
-
-/** The same with nothing left out, since a template has no word for what is absent. */
+/** An official document as its template takes it: nothing is left out, since Typst has no word for what is absent. */
 export function toTemplate(document: OfficialDocument) {
   return {
     name: document.name,

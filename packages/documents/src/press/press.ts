@@ -1,0 +1,89 @@
+import type { CivilDate } from '@pilin/domain/calendar/civil-date'
+import type { ActionListRow } from '../action-list.ts'
+import { readFontSet } from '../fonts/font-set.ts'
+import { codeOf, missingCharacters, replaceMissing } from '../fonts/missing-characters.ts'
+import type { LedgerRow } from '../ledger.ts'
+import { documentTexts } from '../messages.ts'
+import type { OfficialDocument } from '../official/official-document.ts'
+import { characterWidth, linePitch } from '../page-geometry.ts'
+import { toTemplate } from '../pdf/to-template.ts'
+import type { SheetLayout } from '../sign-in-sheet.ts'
+import type { YearLayout } from '../year-schedule.ts'
+import { startThread } from './thread.ts'
+
+/** A finished PDF. */
+export type Pdf = {
+  bytes: Uint8Array
+  pages: number
+  /** Characters that no font has: in the PDF their codes stand instead. */
+  missingCharacters: string[]
+}
+
+/** What every template asks for: the name and the day in the properties of the file. */
+type TemplateData = { name: string; day: CivilDate }
+
+/**
+ * Writes documents, one after another, beside the main thread. Each throws an Error when it fails or takes more
+ * than a minute.
+ */
+export type Press = {
+  officialPdf(document: OfficialDocument): Promise<Pdf>
+  officialWord(document: OfficialDocument): Promise<Uint8Array>
+  sheetPdf(sheet: SheetLayout): Promise<Pdf>
+  sheetWord(sheet: SheetLayout): Promise<Uint8Array>
+  yearPdf(year: YearLayout): Promise<Pdf>
+  actionListExcel(organization: string, rows: ActionListRow[]): Promise<Uint8Array>
+  /** `period` such as `2026年度`. */
+  ledgerExcel(organization: string, period: string, rows: LedgerRow[]): Promise<Uint8Array>
+  /** The characters in any texts of the data that no font has. */
+  missingIn(data: unknown): Promise<string[]>
+  /** Ends the thread; what is under way is refused. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a press; fonts, compiler and libraries are loaded with the first document and kept.
+ * @param fontFolder the customer's own fonts for PDFs, used first
+ */
+export function openPress(fontFolder?: string): Press {
+  let parts: ReturnType<typeof openParts> | undefined
+  const opened = () => {
+    parts ??= openParts(fontFolder).catch((error) => {
+      parts = undefined
+      throw error
+    })
+    return parts
+  }
+  const typeset = async (template: string, given: TemplateData): Promise<Pdf> => {
+    const { fonts, thread } = await opened()
+    const { data, missing } = replaceMissing(given, fonts.covers)
+    const note = missing.length > 0 ? documentTexts.missing(missing.map(codeOf).join('、')) : null
+    const inputs = {
+      data: JSON.stringify({ ...data, missing: note }),
+      geometry: JSON.stringify({ characterWidth, linePitch }),
+      faces: JSON.stringify(fonts.faces),
+    }
+    return { ...(await thread.run('compile', { template, inputs })), missingCharacters: missing }
+  }
+  const thread = async () => (await opened()).thread
+  return {
+    officialPdf: (document) => typeset('official', toTemplate(document)),
+    sheetPdf: (sheet) => typeset('sign-in-sheet', sheet),
+    yearPdf: (year) => typeset('year-schedule', year),
+    officialWord: async (document) => (await thread()).run('officialWord', document),
+    sheetWord: async (sheet) => (await thread()).run('sheetWord', sheet),
+    actionListExcel: async (organization, rows) => (await thread()).run('actionList', { organization, rows }),
+    ledgerExcel: async (organization, period, rows) =>
+      (await thread()).run('ledger', { organization, period, rows }),
+    missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
+    async close() {
+      await (await parts)?.thread.close()
+      parts = undefined
+    },
+  }
+}
+
+async function openParts(fontFolder: string | undefined) {
+  const fonts = await readFontSet(fontFolder)
+  return { fonts, thread: startThread(fonts.folders) }
+}

@@ -1,0 +1,180 @@
+import { buildBranch } from '@kit/builders'
+import { buildFrozenMeeting, buildHeldMeeting, buildMeeting, buildSubmittedMeeting } from '@kit/meetings'
+import { actionItem, paragraph } from '@kit/minutes-text'
+import { useRuntime } from '@kit/test-runtime'
+import { plainText } from '@pilin/domain/minutes/content'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../kernel/actor.ts'
+import { createCaller } from '../../router.ts'
+import { closeActionItem } from '../follow-up/close-action-item.ts'
+import { cancelMeeting } from '../meetings/cancel-meeting.ts'
+import { markAttendance } from '../meetings/mark-attendance.ts'
+import { replyToInvitation } from '../meetings/reply-to-invitation.ts'
+
+const test = useRuntime()
+
+function documents(actor: Actor) {
+  return createCaller({ runtime: test.runtime, actor }).documents
+}
+
+describe('the record', () => {
+  it('of a draft says what stands there now, and that it is a draft', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { meetingId } = await buildHeldMeeting(test, branch)
+    await test.run(markAttendance, branch.south.secretary.actor, {
+      meetingId,
+      personId: branch.north.member.id,
+      present: true,
+    })
+    const record = await documents(branch.north.member.actor).record({ meetingId })
+    expect(record).toMatchObject({
+      title: '11月工作会商',
+      kind: '工作会商',
+      day: '2026-11-06',
+      startTime: '08:30',
+      chair: '南书记',
+      units: ['北山塘村', '南山塘村'],
+      present: [{ name: '北党员' }],
+      state: { kind: 'DRAFT', at: '11月6日 09:00' },
+      confirmations: [],
+    })
+    const [section] = record.sections
+    expect(section).toMatchObject({ title: '老街河道联合保洁', unit: '南山塘', presenter: '南党员' })
+    expect(section && plainText(section.content)).toContain('每周五联合清理界河。')
+    expect(record.people.get(branch.south.member.id)).toEqual({ name: '南党员', unit: '南山塘' })
+  })
+
+  it('of a draft tells a reason for leave to those alone who see it on the page', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { meetingId } = await buildMeeting(test, branch)
+    const reply = { meetingId, reply: 'LEAVE' as const, reason: '住院手术' }
+    await test.run(replyToInvitation, branch.north.member.actor, reply)
+    const leaveFor = async (actor: Actor) => (await documents(actor).record({ meetingId })).onLeave
+    for (const { secretary } of [branch.south, branch.north]) {
+      expect(await leaveFor(secretary.actor)).toEqual([{ name: '北党员', remark: '住院手术' }])
+    }
+    for (const { actor } of [branch.south.member, branch.north.member, branch.observer]) {
+      expect(await leaveFor(actor)).toEqual([{ name: '北党员' }])
+    }
+  })
+
+  it('is what was submitted, and once frozen names who confirmed and the checksum', async () => {
+    const branch = await buildBranch(test.runtime)
+    const submitted = await buildSubmittedMeeting(test, branch)
+    const asSubmitted = await documents(branch.observer.actor).record(submitted)
+    expect(asSubmitted.state).toEqual({ kind: 'SUBMITTED' })
+    const frozen = await buildFrozenMeeting(test, branch)
+    const record = await documents(branch.observer.actor).record(frozen)
+    expect(record.state).toEqual({ kind: 'FROZEN', hash: frozen.contentHash })
+    expect(record.confirmations).toEqual([
+      { unit: '南山塘', by: '南书记', day: '2026-11-06' },
+      { unit: '北山塘', by: '北书记', day: '2026-11-06' },
+    ])
+  })
+
+  it('names nobody who does not belong here, whatever id stands in the text', async () => {
+    const branch = await buildBranch(test.runtime)
+    const other = await buildBranch(test.runtime)
+    const stranger = other.south.member
+    const blocks = [paragraph('记录'), actionItem('采购', { personId: stranger.id, dueOn: '2026-11-30' })]
+    const { meetingId } = await buildHeldMeeting(test, branch, { blocks })
+    const { people } = await documents(branch.south.member.actor).record({ meetingId })
+    expect(people.size).toBe(0)
+  })
+})
+
+describe('the sign-in sheet', () => {
+  it('lists everybody who is invited by unit, observers as such, without telephone numbers', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { userId } = branch.north.member
+    await test.runtime.database.prisma.user.update({ where: { id: userId }, data: { mobile: '13812345678' } })
+    const { meetingId } = await buildMeeting(test, branch)
+    const sheet = await documents(branch.north.member.actor).signInSheet({ meetingId })
+    expect(sheet).toMatchObject({ title: '11月工作会商', day: '2026-11-06', startTime: '08:30', freeRows: 3 })
+    expect(sheet.people.map(({ unit, name }) => `${unit} ${name}`)).toEqual([
+      '北山塘 北党员',
+      '北山塘 北书记',
+      '南山塘 列席人',
+      '南山塘 南党员',
+      '南山塘 南书记',
+    ])
+    expect(sheet.people.find(({ name }) => name === '列席人')?.office).toBe('列席')
+    expect(JSON.stringify(sheet)).not.toContain('13812345678')
+  })
+})
+
+describe('the action list', () => {
+  it('has every item with its state, open ones first', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { id: personId } = branch.south.member
+    const { meetingId } = await buildFrozenMeeting(test, branch, {
+      blocks: [
+        actionItem('甲', { personId, dueOn: '2026-11-30' }),
+        actionItem('乙', { personId, dueOn: '2026-11-05' }),
+        actionItem('丙', { personId, dueOn: '2026-11-20' }),
+      ],
+    })
+    const item = await test.runtime.database.prisma.actionItem.findFirstOrThrow({
+      where: { meetingId, text: '丙' },
+    })
+    const closing = { actionItemId: item.id, note: '已办' }
+    await test.run(closeActionItem, branch.south.member.actor, closing)
+    const { organizationId } = branch
+    const { rows } = await documents(branch.observer.actor).actionList({ organizationId })
+    expect(rows.map(({ text, state, dueOn }) => [text, state, dueOn])).toEqual([
+      ['乙', '逾期', '2026-11-05'],
+      ['甲', '待办', '2026-11-30'],
+      ['丙', '已办结', '2026-11-20'],
+    ])
+    expect(rows[2]).toMatchObject({
+      person: '南党员',
+      unit: '南山塘',
+      meeting: '11月工作会商',
+      closedOn: '2026-11-06',
+      closingNote: '已办',
+    })
+  })
+})
+
+describe('the year', () => {
+  it('has all its meetings and nobody else’s, and who is on duty in each month', async () => {
+    const branch = await buildBranch(test.runtime)
+    const plan = (date: string, title: string) => buildMeeting(test, branch, { date, title })
+    // The last minutes of the year in Shanghai, and the first of the next.
+    for (const [title, startsAt] of [
+      ['岁末会商', '2026-12-31T23:30:00+08:00'],
+      ['新年会商', '2027-01-01T00:30:00+08:00'],
+    ] as const) {
+      const { meetingId: id } = await plan('2026-11-27', title)
+      const data = { startsAt: new Date(startsAt), endsAt: new Date('2027-01-01T02:00:00+08:00') }
+      await test.runtime.database.prisma.meeting.update({ where: { id }, data })
+    }
+    const { meetingId } = await plan('2026-11-20', '取消的会商')
+    await test.run(cancelMeeting, branch.south.secretary.actor, { meetingId, reason: '改期' })
+    await buildMeeting(test, await buildBranch(test.runtime), { title: '别人的会商' })
+    const { organizationId } = branch
+    const year = await documents(branch.observer.actor).yearSchedule({ organizationId, year: 2026 })
+    expect(year.meetings.map(({ day, title, cancelled }) => [day, title, cancelled])).toEqual([
+      ['2026-11-20', '取消的会商', true],
+      ['2026-12-31', '岁末会商', false],
+    ])
+    expect(year.duty).toHaveLength(12)
+    expect(year.duty.slice(-2)).toEqual([
+      { month: 11, name: '南书记', unit: '南山塘' },
+      { month: 12, name: '北书记', unit: '北山塘' },
+    ])
+    const next = await documents(branch.observer.actor).yearSchedule({ organizationId, year: 2027 })
+    expect(next.meetings.map(({ day, title }) => [day, title])).toEqual([['2027-01-01', '新年会商']])
+  })
+
+  it('names two where the duty passes within a month', async () => {
+    const branch = await buildBranch(test.runtime)
+    await test.runtime.database.prisma.dutyRoster.update({
+      where: { id: branch.rosterId },
+      data: { startsOn: new Date('2017-06-16T00:00:00Z') },
+    })
+    const { organizationId } = branch
+    const { duty } = await documents(branch.observer.actor).yearSchedule({ organizationId, year: 2026 })
+    expect(duty.filter(({ month }) => month === 3).map(({ name }) => name)).toHaveLength(2)
+  })
+})
