@@ -1,9 +1,11 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
+import { topicsRouter } from './domains/topics/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
 /** Every procedure, by domain. */
@@ -13,6 +15,8 @@ export const appRouter = router({
   meetings: meetingsRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
+  files: filesRouter,
+  topics: topicsRouter,
   audit: auditRouter,
 })
 

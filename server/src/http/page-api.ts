@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
+import { readUpload, type UploadForm } from './read-upload.ts'
 import { nonceOf } from './security-headers.ts'
 
 /** All that a page's loader and action get from the server. */
@@ -18,6 +19,8 @@ export type PageApi = {
   /** Whether the demo organizations are loaded and people sign in with one press. */
   demo: boolean
   now: Date
+  /** Reads a form with files; only for who is signed in. */
+  readUpload(request: globalThis.Request): Promise<UploadForm>
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
@@ -53,6 +56,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
+    readUpload,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
     demoSignIn: async (username) => {
