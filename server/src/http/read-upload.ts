@@ -9,7 +9,8 @@ import { DomainError } from '../kernel/domain-error.ts'
 export type UploadForm = { values: Record<string, string>; files: Upload[]; problem: DomainError | undefined }
 
 const limits = {
-  fileSize: maxFileBytes,
+  // One byte more, so that a file of exactly the limit is taken.
+  fileSize: maxFileBytes + 1,
   // One more than may come, so that it can be said that there are too many.
   files: maxFiles + 1,
   fields: 30,
