@@ -15,8 +15,12 @@ export default [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
+    route('topics', 'routes/topics.tsx'),
+    route('topics/new', 'routes/topic-new.tsx'),
+    route('topics/:topicId', 'routes/topic.tsx'),
     route('audit', 'routes/audit.tsx'),
   ]),
+  route('files/:fileId', 'routes/file.tsx'),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [
     route('organizations/:organizationId/meetings/new', 'routes/meeting-new.tsx'),

@@ -90,7 +90,12 @@ function replyName(reply: string): string {
   return replyLabels[reply as Reply] ?? reply
 }
 
-const decisions: Record<string, string> = { ACCEPT: '列入议程', DEFER: '暂缓', DECLINE: '不予列入', MERGE: '合并' }
+const decisions: Record<string, string> = {
+  ACCEPT: '列入议程',
+  DEFER: '暂缓',
+  DECLINE: '不予列入',
+  MERGE: '合并',
+}
 
 function decisionName(decision: string): string {
   return decisions[decision] ?? decision
