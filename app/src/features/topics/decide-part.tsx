@@ -100,7 +100,7 @@ type DecisionProps = {
 function DecisionForm({ decision, label, refused, children }: DecisionProps) {
   return (
     <Disclosure summary={label} open={refused !== undefined}>
-      <form method="post" aria-label={label}>
+      <form method="post" aria-label={label} noValidate>
         {refused && <Notice>{refused.refusal.sentence}</Notice>}
         <input type="hidden" name="intent" value="decide" />
         <input type="hidden" name="decision" value={decision} />

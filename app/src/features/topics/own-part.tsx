@@ -14,7 +14,7 @@ export function OwnPart({ topic, refused }: { topic: TopicPageData; refused: Ref
   return (
     <section className={styles.section} aria-label={texts.edit}>
       <Disclosure summary={texts.edit} open={edited !== undefined}>
-        <form method="post">
+        <form method="post" noValidate>
           {edited && <Notice>{edited.refusal.sentence}</Notice>}
           <input type="hidden" name="intent" value="edit" />
           <TopicWords standing={topic} refused={edited} />

@@ -24,7 +24,7 @@ export function ProposeForm({ backlog, wishedMeetingId, refused }: Props) {
   const usual = organization.kind === 'REGIONAL_COUNCIL' ? 'COUNCIL_SESSION' : 'CONSULTATION'
   const first = planned[0] ? `meeting:${planned[0].id}` : `kind:${usual}`
   return (
-    <form className={styles.form} method="post" encType="multipart/form-data">
+    <form className={styles.form} method="post" encType="multipart/form-data" noValidate>
       {refused && (
         <Notice>
           {refused.refusal.sentence} {texts.chooseAgain}

@@ -39,7 +39,7 @@ const wholeTopic = {
   },
 } as const
 
-/** Topics in the given states, the oldest first; with a proposer, only theirs. */
+/** Topics in the given states; with a proposer, only theirs. What waits longest is first, else the newest. */
 export async function readTopics(
   tx: Transaction,
   scope: OrganizationScope,
@@ -52,7 +52,7 @@ export async function readTopics(
       ...(states && { state: { in: [...states] } }),
       ...(proposedById !== undefined && { proposedById: proposedById ?? nobody }),
     },
-    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ proposedAt: states?.includes('WAITING') ? 'asc' : 'desc' }, { id: 'asc' }],
     take: most,
     include: wholeTopic,
   })
