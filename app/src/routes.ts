@@ -18,8 +18,12 @@ export default [
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
     route('follow-up/:actionItemId', 'routes/action-item.tsx'),
+    route('topics', 'routes/topics.tsx'),
+    route('topics/new', 'routes/topic-new.tsx'),
+    route('topics/:topicId', 'routes/topic.tsx'),
     route('audit', 'routes/audit.tsx'),
   ]),
+  route('files/:fileId', 'routes/file.tsx'),
   route('extracts/:agendaItemId', 'routes/extract.tsx'),
   // Files to keep.
   ...prefix('meetings/:meetingId', [

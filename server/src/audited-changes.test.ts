@@ -68,6 +68,7 @@ describe('every change', () => {
       'action-item.opened',
       'resolution.numbered',
       'minutes.frozen',
+      'topic.carried-over',
     ]
     expect([...new Set([...seen, ...notByProcedure])].sort()).toEqual(Object.keys(auditSubjects).sort())
   })

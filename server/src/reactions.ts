@@ -1,6 +1,14 @@
+import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
 import { keepSearchIndex } from './domains/search/reactions.ts'
+import { carryTopicsOver, keepTopicsOfAgendas } from './domains/topics/reactions.ts'
 import type { Reaction } from './kernel/use-case.ts'
 
 /** Who reacts to what is announced, in order; each in the transaction of the fact. */
-export const reactions: readonly Reaction[] = [followUpFrozenMinutes, keepSearchIndex]
+export const reactions: readonly Reaction[] = [
+  keepTopicsOfAgendas,
+  carryTopicsOver,
+  noteReview,
+  followUpFrozenMinutes,
+  keepSearchIndex,
+]

@@ -1,12 +1,14 @@
 import { auditRouter } from './domains/audit/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
+import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
+import { topicsRouter } from './domains/topics/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
 /** Every procedure, by domain. */
@@ -16,6 +18,8 @@ export const appRouter = router({
   meetings: meetingsRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
+  files: filesRouter,
+  topics: topicsRouter,
   audit: auditRouter,
   search: searchRouter,
   feeds: feedsRouter,

@@ -1,4 +1,5 @@
 import { mountBuiltPages } from '@pilin/app/pages'
+import { reactions } from '@pilin/server/reactions'
 import { start } from '@pilin/server/start'
 import type pg from 'pg'
 import { machine, median, quantile, type Stage, setStage } from '../kit/bench-stage.ts'
@@ -37,7 +38,7 @@ type Served = { url: string; cookie: string; stop(): Promise<void> }
 /** A server on a database of its own, in which a member of one organization looks at this month. */
 async function prepare(stage: Stage, name: string, others: number): Promise<Served> {
   const { url, database } = await stage.database(name)
-  const runtime = { database, clock: () => new Date(), reactions: [] }
+  const runtime = { database, clock: () => new Date(), reactions }
   const branch = await buildBranch(runtime)
   await fill(database.pool, branch.organizationId)
   for (let index = 0; index < others; index++) {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { mountBuiltPages } from '@pilin/app/pages'
+import { reactions } from '@pilin/server/reactions'
 import { start } from '@pilin/server/start'
 import { machine, setStage } from '../kit/bench-stage.ts'
 import { buildBranch } from '../kit/builders.ts'
@@ -12,7 +13,7 @@ export const about = 'bytes that a page needs, gzipped: HTML, JavaScript, styles
 export async function run(): Promise<string> {
   const stage = await setStage()
   const { url, database } = await stage.database('weight')
-  const runtime = { database, clock: () => new Date(), reactions: [] }
+  const runtime = { database, clock: () => new Date(), reactions }
   const branch = await buildBranch(runtime)
   const { meetingId } = await buildMeeting(runtime, branch)
   const { header } = await signedInCookie(database.prisma, testSecret, branch.south.secretary.userId)

@@ -37,7 +37,9 @@ describe('the record follows the meeting without a reload', () => {
     await typeInto(record, '甲的记录', '甲')
     await page.getByRole('button', { name: '上移“乙”' }).click()
     const headings = record.locator('article').getByRole('heading', { level: 2 })
-    await expect.poll(() => headings.allTextContents()).toEqual(['一、乙', '二、甲', '三、其他事项'])
+    await expect
+      .poll(() => headings.allTextContents())
+      .toEqual(['一、上次决议办理情况', '二、乙', '三、甲', '四、其他事项'])
     await record.keyboard.type('，续写')
     await expect.poll(() => wordsOn(record, '甲')).toBe('甲的记录，续写')
     expect(await wordsOn(record, '乙')).toBe('乙的记录')

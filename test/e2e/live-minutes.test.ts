@@ -104,6 +104,6 @@ describe('the record without scripts', () => {
     const page = await journey.open(branch.south.member, path, { javaScriptEnabled: false })
     expect(await page.getByText('共同巡河每周一次。').isVisible()).toBe(true)
     const headings = await page.locator('article').getByRole('heading', { level: 2 }).allTextContents()
-    expect(headings).toEqual([`一、${topic}`, '二、联合巡河护河', '三、其他事项'])
+    expect(headings).toEqual(['一、上次决议办理情况', `二、${topic}`, '三、联合巡河护河', '四、其他事项'])
   })
 })

@@ -11,9 +11,11 @@ export function proposalsOf(page: Page): Locator {
   return page.getByRole('region', { name: '待受理的议题' })
 }
 
-/** The titles of the agenda in their order on the page. */
-export function titlesOn(page: Page): Promise<string[]> {
-  return agendaOf(page).getByRole('heading', { level: 3 }).allTextContents()
+/** The titles of the topics in their order on the page, behind the first item of every agenda. */
+export async function titlesOn(page: Page): Promise<string[]> {
+  const titles = await agendaOf(page).getByRole('heading', { level: 3 }).allTextContents()
+  const [first, ...topics] = titles
+  return first === '上次决议办理情况' ? topics : titles
 }
 
 /** The titles of the agenda in their order in the database. */

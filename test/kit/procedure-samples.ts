@@ -10,6 +10,7 @@ export type Sample = { input: unknown; as?: 'administrator' }
  */
 export function samplesOf(world: World): Record<string, Sample> {
   const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
+  const { ownId, withdrawnId, otherId, fileId } = world.topics
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -84,7 +85,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'meetings.plan': { input: { organizationId, kind: 'THEME_DAY', title: '样例会议', ...when } },
     'meetings.edit': { input: { meetingId, title: '样例改名', ...when } },
     'meetings.cancel': { input: { meetingId: toCancel.meetingId, reason: '样例原因' } },
-    'meetings.end': { input: { meetingId: toEnd.meetingId } },
+    'meetings.end': { input: { meetingId: toEnd.meetingId, unreachedIds: [toEnd.topicId] } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
     'meetings.reply': { input: { meetingId, reply: 'ATTEND' } },
     'meetings.markAttendance': { input: { meetingId, personId: north.member.id, present: true } },
@@ -92,6 +93,25 @@ export function samplesOf(world: World): Record<string, Sample> {
     'meetings.agenda.edit': { input: { agendaItemId: planned.topicId, ...words } },
     'meetings.agenda.decide': { input: { agendaItemId: planned.secondTopicId, decision: 'ACCEPT' } },
     'meetings.agenda.move': { input: { agendaItemId: planned.secondTopicId, afterId: planned.topicId } },
+    'meetings.agenda.setReviewMinutes': { input: { meetingId, reviewMinutes: 10 } },
+    'topics.list': { input: { organizationId } },
+    'topics.view': { input: { topicId: ownId } },
+    'topics.propose': {
+      input: {
+        organizationId,
+        wishedKind: 'CONSULTATION',
+        wishedMeetingId: meetingId,
+        title: '样例议题',
+        purpose: '',
+        plannedMinutes: 10,
+      },
+    },
+    'topics.edit': { input: { topicId: ownId, title: '样例改名', purpose: '', plannedMinutes: 10 } },
+    'topics.withdraw': { input: { topicId: withdrawnId } },
+    'topics.decide': {
+      input: { topicId: otherId, decision: 'MERGE', meetingId: null, intoTopicId: ownId, reason: '样例理由' },
+    },
+    'files.download': { input: { fileId } },
     'minutes.view': { input: { meetingId: frozen.meetingId } },
     'minutes.submit': { input: { meetingId: held.meetingId } },
     'minutes.return': { input: { meetingId: toReturn.meetingId, reason: '样例原因' } },
@@ -114,6 +134,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'followUp.setReview': { input: { resolutionId: frozen.resolutionId, reviewOn: '2026-12-20' } },
     'followUp.recordReview': { input: { resolutionId: frozen.reviewedId, note: '样例回看' } },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
+    'followUp.review': { input: { meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
     'followUp.reopenActionItem': { input: { actionItemId: frozen.closedItemId, reason: '样例原因' } },
     'followUp.revokeActionItem': { input: { actionItemId: frozen.openItemId, reason: '样例原因' } },

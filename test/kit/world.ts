@@ -16,6 +16,7 @@ import {
 } from './meetings.ts'
 import { actionItem, paragraph, resolution } from './minutes-text.ts'
 import type { TestRuntime } from './test-runtime.ts'
+import { proposeToBacklog, textFile } from './topics.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
 
@@ -41,6 +42,7 @@ export type World = {
   toReturn: Submitted
   toConfirm: Submitted
   frozen: Submitted & FollowUpWorld
+  topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string }
   auditEventId: string
 }
 
@@ -86,8 +88,24 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
     frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)) },
+    topics: await buildTopics(test, branch, mark),
     auditEventId: event.id,
   }
+}
+
+/** Waiting topics of the secretary on duty and of a member; the first has a file. */
+async function buildTopics(test: TestRuntime, branch: BuiltBranch, mark: string): Promise<World['topics']> {
+  const { secretary, member } = branch.south
+  const own = await proposeToBacklog(test, branch, secretary, {
+    title: `${mark}自提`,
+    files: [textFile(`${mark}材料`)],
+  })
+  const withdrawn = await proposeToBacklog(test, branch, secretary, { title: `${mark}撤回` })
+  const other = await proposeToBacklog(test, branch, member, { title: `${mark}他提` })
+  const { fileId } = await test.runtime.database.prisma.topicAttachment.findFirstOrThrow({
+    where: { topicId: own },
+  })
+  return { ownId: own, withdrawnId: withdrawn, otherId: other, fileId }
 }
 
 /** A login without a person, for setting organizations up. */

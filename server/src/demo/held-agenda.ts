@@ -12,7 +12,7 @@ import type { Stage, Step } from './stage.ts'
  */
 export function heldAgenda(
   stage: Stage,
-  { date, meeting: seed }: Occurrence,
+  { date, kind, meeting: seed }: Occurrence,
   meeting: MeetingUnderWay,
 ): Step[] {
   const { tx, cast, trail } = stage
@@ -21,6 +21,7 @@ export function heldAgenda(
   const topics = seed.topics.map((topic, index) => ({
     ...topic,
     id: randomUUID(),
+    topicId: randomUUID(),
     rank: ranks[index] ?? '',
     proposer: cast.actor(cast.actingFor(topic.presenter)),
   }))
@@ -29,9 +30,28 @@ export function heldAgenda(
     {
       at: moment(date, -6, '10:20'),
       async run(at) {
+        await tx.topic.createMany({
+          data: topics.map((topic) => ({
+            ...wordsOf(topic),
+            id: topic.topicId,
+            organizationId,
+            unitId: cast.unit(topic.unit).id,
+            proposedById: topic.proposer.personId ?? '',
+            proposedAt: at,
+            wishedKind: kind,
+            wishedMeetingId: meeting.meetingId,
+            state: 'PLACED' as const,
+            decision: 'ACCEPT' as const,
+            decidedAt: moment(date, -5, '15:00'),
+          })),
+        })
         await tx.agendaItem.createMany({
           data: topics.map((topic) => ({
-            ...rowOf(topic),
+            ...wordsOf(topic),
+            id: topic.id,
+            topicId: topic.topicId,
+            rank: topic.rank,
+            state: 'ACCEPTED' as const,
             organizationId,
             meetingId: meeting.meetingId,
             unitId: cast.unit(topic.unit).id,
@@ -61,6 +81,6 @@ export function heldAgenda(
   ]
 }
 
-function rowOf({ id, rank, title, purpose, minutes }: TopicSeed & { id: string; rank: string }) {
-  return { id, rank, title, purpose, plannedMinutes: minutes, state: 'ACCEPTED' as const }
+function wordsOf({ title, purpose, minutes }: TopicSeed) {
+  return { title, purpose, plannedMinutes: minutes }
 }

@@ -1,7 +1,13 @@
-import type { RequestHandler } from 'express'
+import { maxFileBytes, maxFiles } from '@pilin/domain/files/kinds'
+import type { Request, RequestHandler } from 'express'
 
 /** Bytes of the largest form that a page may send. */
 export const maxBodyBytes = 256 * 1024
+/** Bytes of the largest form with files: the files, and as much for its words as any other form has. */
+export const maxUploadBytes = maxFiles * maxFileBytes + maxBodyBytes
+
+/** The pages whose forms take files; no other address takes more than a form. */
+const uploadPaths = [/^\/organizations\/[0-9a-f-]{36}\/topics\/new$/]
 
 /**
  * Refuses a body that is too large, or that does not say how large it is, before any of it is read.
@@ -13,11 +19,19 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
   if (!hasBody) return next()
   const size = Number(announced)
   if (!Number.isInteger(size)) return refuse(411, '请求没有注明大小，已被拒绝。')
-  if (size > maxBodyBytes) return refuse(413, '提交的内容太大，请精简后再提交。')
+  if (size > limitOf(request)) return refuse(413, '提交的内容太大，请精简后再提交。')
   next()
 
   function refuse(status: number, sentence: string) {
     response.status(status).setHeader('Connection', 'close')
     response.type('text/plain; charset=utf-8').send(sentence)
   }
+}
+
+function limitOf(request: Request): number {
+  const takesFiles =
+    request.method === 'POST' &&
+    uploadPaths.some((path) => path.test(request.path)) &&
+    request.headers['content-type']?.startsWith('multipart/form-data')
+  return takesFiles ? maxUploadBytes : maxBodyBytes
 }

@@ -9,6 +9,7 @@ import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
 import { type PageFiles, pageFiles } from './page-files.ts'
 import { publicAddress } from './public-address.ts'
+import { readUpload, type UploadForm } from './read-upload.ts'
 import { nonceOf } from './security-headers.ts'
 
 /** All that a page's loader and action get from the server. */
@@ -24,6 +25,8 @@ export type PageApi = {
   now: Date
   /** Where people open the pages, such as `https://pilin.example.cn`. */
   publicAddress: string
+  /** Reads a form with files; only for who is signed in. */
+  readUpload(request: globalThis.Request): Promise<UploadForm>
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
@@ -62,6 +65,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     demo: services.demo,
     now,
     publicAddress: publicAddress(services.environment, request),
+    readUpload,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
     demoSignIn: async (username) => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { buildBranch } from '@kit/builders'
 import { buildMeeting } from '@kit/meetings'
 import { missingId } from '@kit/refusals'
@@ -5,7 +6,7 @@ import { useApp } from '@kit/test-app'
 import { unchanged } from '@kit/unchanged'
 import superjson from 'superjson'
 import { describe, expect, it } from 'vitest'
-import { maxBodyBytes } from './body-limit.ts'
+import { maxBodyBytes, maxUploadBytes } from './body-limit.ts'
 
 const app = useApp()
 
@@ -124,6 +125,29 @@ describe('the size of a request', () => {
     expect([status, text]).toEqual([413, '提交的内容太大，请精简后再提交。'])
   })
 
+  it('is that of a form with files at the address for them, and nowhere else', async () => {
+    const { cookie } = await setUp()
+    const propose = '/organizations/0199aaaa-0000-7000-8000-000000000000/topics/new'
+    const multipart = 'multipart/form-data; boundary=x'
+    const statusOf = async (path: string, type: string, size: number) => {
+      const headers = { cookie, origin: app.url, 'content-type': type }
+      const response = await fetch(`${app.url}${path}`, {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(size),
+      })
+      return response.status
+    }
+    // Without pages nothing is there; what matters is that it is not refused for its size.
+    expect(await statusOf(propose, multipart, maxBodyBytes + 1)).toBe(404)
+    expect(await statusOf(propose, 'application/x-www-form-urlencoded', maxBodyBytes + 1)).toBe(413)
+    for (const path of [`${propose}/`, `/x${propose}`, '/organizations/x/topics/new', '/meetings/x', '/']) {
+      expect(await statusOf(path, multipart, maxBodyBytes + 1), path).toBe(413)
+    }
+    const tooLarge = { 'content-type': multipart, 'content-length': String(maxUploadBytes + 1) }
+    expect(await refusedByHead(propose, tooLarge)).toBe(413)
+  })
+
   it('must be announced', async () => {
     const body = new ReadableStream({
       start(controller) {
@@ -151,6 +175,19 @@ describe('the size of a request', () => {
     expectNoInside(refused.text)
   })
 })
+
+/** What is answered to the head of a request alone, before any of its body is sent. */
+function refusedByHead(path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${app.url}${path}`, { method: 'POST', headers: { origin: app.url, ...headers } })
+    asked.on('response', ({ statusCode }) => {
+      resolve(statusCode)
+      asked.destroy()
+    })
+    asked.on('error', reject)
+    asked.flushHeaders()
+  })
+}
 
 function expectNoInside(text: string): void {
   expect(text).not.toMatch(

@@ -1,4 +1,5 @@
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import type { TopicDecision, TopicState } from '@pilin/domain/topics/vocabulary'
 
 /**
  * Facts that a domain announces. Higher domains react in the same transaction; open pages and live rooms on
@@ -6,6 +7,30 @@ import type { FrozenContent } from '@pilin/domain/minutes/frozen'
  */
 export type Announcement =
   | { type: 'meeting.changed'; organizationId: string; meetingId: string }
+  | { type: 'meeting.planned'; organizationId: string; meetingId: string }
+  | { type: 'meeting.ended'; organizationId: string; meetingId: string }
+  | { type: 'meeting.cancelled'; organizationId: string; meetingId: string }
+  | { type: 'agenda.proposed'; organizationId: string; meetingId: string; agendaItemId: string }
+  | { type: 'agenda.edited'; organizationId: string; meetingId: string; agendaItemId: string }
+  | {
+      /** A topic got an answer, on the agenda of a meeting or in the backlog. */
+      type: 'topic.decided'
+      organizationId: string
+      topicId: string
+      title: string
+      /** The person who proposed it. */
+      proposedById: string
+      decision: TopicDecision
+      /** Where the answer leaves the topic; what waits on after a DEFER comes back by itself. */
+      state: TopicState
+      reason: string
+      /** Where it is or was listed, or comes next; null where no meeting is concerned. */
+      meetingId: string | null
+      /** The topic that it was merged into; null for every other decision. */
+      mergedIntoId: string | null
+    }
+  /** The record is about to be written out: what higher domains bind to it must be put down now. */
+  | { type: 'minutes.submitting'; organizationId: string; meetingId: string }
   | { type: 'minutes.closed'; organizationId: string; meetingId: string; documentId: string }
   | { type: 'minutes.reopened'; organizationId: string; meetingId: string; documentId: string }
   | {
@@ -38,6 +63,14 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
     case 'person.changed':
+    case 'meeting.planned':
+    case 'meeting.ended':
+    case 'meeting.cancelled':
+    case 'agenda.proposed':
+    case 'agenda.edited':
+    case 'topic.decided':
+    case 'minutes.submitting':
+      // Whoever announces them also says that the meeting has changed.
       return []
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]

@@ -43,6 +43,12 @@ export const sentences = {
   NO_EXTENSION_ASKED: () => '这个事项没有等待答复的延期申请，请刷新后再看。',
   OWN_EXTENSION: () => '自己提出的延期申请须由另一位书记答复。',
   NO_REVIEW_SET: () => '这项决议没有待回看的安排，请先设定回看日期。',
+  FILE_REFUSED: () => '上传的文件不能接受，请按提示更换后再提交。',
+  TOPIC_ELSEWHERE: (d) => `这个议题已在“${d.meeting ?? ''}”的议程中，请先在那次会议中暂缓。`,
+  TOPIC_SETTLED: (d) => `这个议题${d.state ?? '已经处理'}，不能再办理。`,
+  TOPIC_NOT_WAITING: (d) => `这个议题${d.state ?? '已经处理'}，不能再修改或撤回，如有变化请联系轮值书记。`,
+  TOPIC_NOT_OWN: () => '只有提出人可以修改或撤回这个议题。',
+  TOPIC_UNIT_AWAY: () => '提出单位没有参加这次会议，请改选一次会议。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

@@ -21,6 +21,8 @@ const statuses: Partial<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   NOT_RECORDER: 'FORBIDDEN',
   NOT_RESPONSIBLE: 'FORBIDDEN',
   OBSERVER: 'FORBIDDEN',
+  TOPIC_NOT_OWN: 'FORBIDDEN',
+  FILE_REFUSED: 'BAD_REQUEST',
 }
 
 /** The one table from a refusal to tRPC (and so to HTTP); whatever is not named is a conflict with the state. */

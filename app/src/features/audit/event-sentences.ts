@@ -40,6 +40,14 @@ const sentences: Sentences = {
   'agenda.decided': ({ title, decision, reason }) =>
     `处理了议题“${title}”：${decisionName(decision)}${reason ? `，理由：${reason}` : ''}`,
   'agenda.moved': ({ title, position }) => `将议题“${title}”移到第 ${position} 项`,
+  'agenda.review-timed': ({ minutes }) => `将“上次决议办理情况”的时间定为 ${minutes} 分钟`,
+  'topic.proposed': ({ title, unit, attachments }) =>
+    `代表${unit}向议题库提出议题“${title}”${attachments ? `，附件 ${attachments} 个` : ''}`,
+  'topic.edited': ({ title }) => `修改了议题库中的议题“${title}”`,
+  'topic.withdrawn': ({ title }) => `撤回了议题“${title}”`,
+  'topic.decided': ({ title, decision, reason, meeting, into }) =>
+    `处理了议题“${title}”：${decisionName(decision)}${into ? `到“${into}”` : ''}${meeting ? `（${meeting}）` : ''}${reason ? `，理由：${reason}` : ''}`,
+  'topic.carried-over': ({ title, meeting }) => `议题“${title}”上次未议，自动列入“${meeting}”`,
   'minutes.submitted': () => '提交了会议记录，等待各单位书记确认',
   'minutes.returned': ({ reason, withdrawn }) =>
     `退回了会议记录，原因：${reason}${withdrawn ? `；同时撤回 ${withdrawn} 个单位的确认` : ''}`,
@@ -96,7 +104,12 @@ function replyName(reply: string): string {
   return replyLabels[reply as Reply] ?? reply
 }
 
-const decisions: Record<string, string> = { ACCEPT: '列入议程', DEFER: '暂缓', DECLINE: '不予列入' }
+const decisions: Record<string, string> = {
+  ACCEPT: '列入议程',
+  DEFER: '暂缓',
+  DECLINE: '不予列入',
+  MERGE: '合并',
+}
 
 function decisionName(decision: string): string {
   return decisions[decision] ?? decision

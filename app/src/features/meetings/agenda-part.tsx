@@ -5,6 +5,7 @@ import { AgendaRow } from './agenda-row.tsx'
 import { agendaTexts } from './messages.ts'
 import page from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
+import { ReviewItem } from './review-item.tsx'
 import { useAgendaMoves } from './use-agenda-moves.ts'
 
 /** What was accepted, in order and with clock times; secretaries arrange it together. */
@@ -30,6 +31,7 @@ export function AgendaPart({ meeting }: { meeting: MeetingPage }) {
         {moves.told}
       </p>
       {accepted.length === 0 && <p className={page.quiet}>{agendaTexts.empty}</p>}
+      <ReviewItem meeting={meeting} />
       {Drag ? (
         <Drag items={moves.shown} onMove={moves.place} onHold={moves.hold}>
           {rowOf}

@@ -6,6 +6,7 @@ import { DecideForms, EditTopic } from './decide-forms.tsx'
 import { agendaTexts } from './messages.ts'
 import page from './page.module.css'
 import type { AgendaItem, MeetingPage } from './read-meeting.ts'
+import { TopicLinks } from './topic-links.tsx'
 
 type Props = {
   item: AgendaItem
@@ -33,6 +34,7 @@ export function AgendaRow({ item, meeting, order, index, onMove }: Props) {
           {agendaTexts.minutes(item.plannedMinutes)}
         </p>
         {item.purpose && <p className={styles.purpose}>{item.purpose}</p>}
+        <TopicLinks item={item} meeting={meeting} />
         {(arrange || decide || item.mayEdit) && (
           <div className={page.tools}>
             {arrange && <MoveButtons item={item} order={order} index={index} onMove={onMove} />}

@@ -1,6 +1,7 @@
 import type { Caller } from '@pilin/server/router'
 import type { FormValues } from '../../api/submit.ts'
 import { asInput } from './action-answer.ts'
+import { unreachedIn } from './end-fields.ts'
 
 type Change = {
   run: (caller: Caller, values: FormValues) => Promise<unknown>
@@ -17,6 +18,14 @@ export const meetingChanges: Record<string, Change> = {
   move: { run: (caller, values) => caller.meetings.agenda.move(asInput(values)), place: 'agenda' },
   mark: { run: (caller, values) => caller.meetings.markAttendance(asInput(values)), place: 'attendance' },
   recorder: { run: (caller, values) => caller.meetings.appointRecorder(asInput(values)), place: 'manage' },
-  end: { run: (caller, values) => caller.meetings.end(asInput(values)), place: 'manage' },
+  'review-minutes': {
+    run: (caller, values) => caller.meetings.agenda.setReviewMinutes(asInput(values)),
+    place: 'agenda',
+  },
+  end: {
+    run: (caller, values) =>
+      caller.meetings.end({ meetingId: values.meetingId ?? '', unreachedIds: unreachedIn(values) }),
+    place: 'manage',
+  },
   cancel: { run: (caller, values) => caller.meetings.cancel(asInput(values)), place: 'facts' },
 }

@@ -1,5 +1,6 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { ActionForm } from './action-form.tsx'
+import { unreachedField } from './end-fields.ts'
 import { manageTexts as texts } from './messages.ts'
 import styles from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
@@ -14,7 +15,7 @@ export function ManagePart({ meeting }: { meeting: MeetingPage }) {
       <h2 id="manage-heading">{texts.heading}</h2>
       <div className={styles.fields}>
         {appointRecorder && <RecorderForm meeting={meeting} />}
-        {end ? <EndForm /> : cancel && <p>{texts.endLater}</p>}
+        {end ? <EndForm meeting={meeting} /> : cancel && <p>{texts.endLater}</p>}
         {cancel && <CancelForm />}
       </div>
     </section>
@@ -53,12 +54,29 @@ function RecorderForm({ meeting }: { meeting: MeetingPage }) {
   )
 }
 
-function EndForm() {
+/** Ends the meeting; what was not reached is marked, and comes back by itself. */
+function EndForm({ meeting }: { meeting: MeetingPage }) {
+  const accepted = meeting.agenda.filter(({ state }) => state === 'ACCEPTED')
   return (
     <Unfold summary={texts.end} intent="end" look="button">
       <p>{texts.endNote}</p>
-      <ActionForm intent="end" anchor="manage">
-        {() => <Button type="submit">{texts.endSure}</Button>}
+      <ActionForm intent="end" anchor="manage" className={styles.fields}>
+        {() => (
+          <>
+            {accepted.length > 0 && (
+              <fieldset className={styles.choices}>
+                <legend>{texts.unreached}</legend>
+                <p className={styles.quiet}>{texts.unreachedNote}</p>
+                {accepted.map(({ id, title }) => (
+                  <Checkbox key={id} name={`${unreachedField}${id}`} value="true" label={title} size="md" />
+                ))}
+              </fieldset>
+            )}
+            <div>
+              <Button type="submit">{texts.endSure}</Button>
+            </div>
+          </>
+        )}
       </ActionForm>
     </Unfold>
   )

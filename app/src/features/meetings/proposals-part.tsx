@@ -6,12 +6,13 @@ import styles from './page.module.css'
 import type { AgendaItem, MeetingPage } from './read-meeting.ts'
 import topic from './topic.module.css'
 import { TopicFields, UnitField } from './topic-fields.tsx'
+import { TopicLinks } from './topic-links.tsx'
 import { Unfold } from './unfold.tsx'
 
 /** Topics that wait for the secretary on duty, those that were set aside, and the form to propose one. */
 export function ProposalsPart({ meeting }: { meeting: MeetingPage }) {
   const waiting = meeting.agenda.filter(({ state }) => state === 'PROPOSED')
-  const aside = meeting.agenda.filter(({ state }) => state === 'DEFERRED' || state === 'DECLINED')
+  const aside = meeting.agenda.filter(({ state }) => asideLabels[state] !== undefined)
   const { propose, decide } = meeting.abilities
   if (waiting.length === 0 && aside.length === 0 && !propose) return null
   const urgent = decide && waiting.length > 0
@@ -31,6 +32,7 @@ export function ProposalsPart({ meeting }: { meeting: MeetingPage }) {
         ))}
       </ul>
       {propose && <ProposeForm meeting={meeting} />}
+      <BacklogLinks meeting={meeting} />
       {aside.length > 0 && (
         <>
           <h3 className={topic.asideHeading}>{proposalTexts.setAside}</h3>
@@ -45,17 +47,20 @@ export function ProposalsPart({ meeting }: { meeting: MeetingPage }) {
   )
 }
 
+/** What an item that was set aside is called. */
+const asideLabels: Partial<Record<AgendaItem['state'], string>> = {
+  DEFERRED: proposalTexts.defer,
+  DECLINED: proposalTexts.decline,
+  UNREACHED: proposalTexts.unreached,
+}
+
 function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage }) {
-  const setAside = item.state === 'DEFERRED' || item.state === 'DECLINED'
+  const asideLabel = asideLabels[item.state]
   return (
     <li className={topic.topic}>
       <h3 className={topic.title}>
         {item.title}
-        {setAside && (
-          <span className={topic.state}>
-            {item.state === 'DEFERRED' ? proposalTexts.defer : proposalTexts.decline}
-          </span>
-        )}
+        {asideLabel && <span className={topic.state}>{asideLabel}</span>}
       </h3>
       <p className={styles.quiet}>
         {proposalTexts.proposedBy(item.unit.shortName, item.proposedBy)}
@@ -65,7 +70,8 @@ function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage })
         {agendaTexts.minutes(item.plannedMinutes)}
       </p>
       {item.purpose && <p className={topic.purpose}>{item.purpose}</p>}
-      {setAside && item.reason && <p>{proposalTexts.reasonIs(item.reason)}</p>}
+      <TopicLinks item={item} meeting={meeting} />
+      {asideLabel && item.reason && <p>{proposalTexts.reasonIs(item.reason)}</p>}
       {(meeting.abilities.decide || item.mayEdit) && (
         <div className={styles.tools}>
           {meeting.abilities.decide && <DecideForms item={item} />}
@@ -73,6 +79,23 @@ function Proposal({ item, meeting }: { item: AgendaItem; meeting: MeetingPage })
         </div>
       )}
     </li>
+  )
+}
+
+/** The backlog behind the meeting, and the form that takes papers too. */
+function BacklogLinks({ meeting }: { meeting: MeetingPage }) {
+  const backlog = `/organizations/${meeting.organization.id}/topics`
+  return (
+    <p className={styles.row}>
+      {meeting.abilities.propose && (
+        <a className={styles.reach} href={`${backlog}/new?meeting=${meeting.id}`}>
+          {proposalTexts.withFiles}
+        </a>
+      )}
+      <a className={styles.reach} href={backlog}>
+        {proposalTexts.backlog}
+      </a>
+    </p>
   )
 }
 

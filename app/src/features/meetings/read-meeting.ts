@@ -3,12 +3,17 @@ import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { meetingKindLabels, meetingStateLabels } from '@pilin/domain/meetings/vocabulary'
 import type { PageApi } from '@pilin/server/http/page-api'
+import { readReview } from '../follow-up/review.ts'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {
-  const meeting = await api.caller.meetings.view({ meetingId })
+  const [meeting, review] = await Promise.all([
+    api.caller.meetings.view({ meetingId }),
+    readReview(api, meetingId),
+  ])
   return {
     ...meeting,
+    review,
     dayText: dayText(meeting.date),
     dutyText: meeting.duty && {
       from: formatDay(meeting.duty.startsOn),

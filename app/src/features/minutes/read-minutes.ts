@@ -1,11 +1,16 @@
 import { civilDateOf, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { PageApi } from '@pilin/server/http/page-api'
+import { readReview } from '../follow-up/review.ts'
 import { dayText } from '../meetings/read-meeting.ts'
 import { draftHeader, writtenHeader } from './record-header.ts'
 
 /** The record for its page: words for dates are made here, so the browser needs no calendar. */
 export async function readMinutes(api: PageApi, meetingId: string) {
-  const minutes = await api.caller.minutes.view({ meetingId })
+  const [minutes, review] = await Promise.all([
+    api.caller.minutes.view({ meetingId }),
+    readReview(api, meetingId),
+  ])
   const { meeting, content } = minutes
   const { attendance, organization } = meeting
   const header = content
@@ -23,7 +28,11 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       at: formatDayAndClock(minutes.returned.at),
     },
     header,
-    sections: minutes.sections,
+    sections: minutes.sections.map((section) => ({
+      ...section,
+      /** The data that the first section is bound to. */
+      review: section.fragment === reviewFragment ? review : null,
+    })),
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({
       ...each,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ReviewList } from '../follow-up/review-list.tsx'
 import { agendaTexts } from '../meetings/messages.ts'
 import page from '../meetings/page.module.css'
 import { numeral } from './numeral.ts'
@@ -20,6 +21,7 @@ export function SectionFrame({ section, index, onFocus, children }: Props) {
           {section.presenter && ` · ${agendaTexts.presenter(section.presenter)}`}
         </p>
       )}
+      {section.review && <ReviewList review={section.review} />}
       {children}
     </section>
   )

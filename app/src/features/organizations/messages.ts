@@ -5,6 +5,7 @@ export const organizationMessages = {
   pages: '组织页面',
   overview: '组织概况',
   rotation: '轮值安排',
+  topics: '议题库',
   followUp: '督办事项',
   audit: '操作日志',
   kind: '类型',

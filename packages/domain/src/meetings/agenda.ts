@@ -8,7 +8,15 @@ export type TimedItem = { id: string; plannedMinutes: number }
 
 const minute = 60_000
 
-/** When each topic begins and ends if they follow one another in this order from the meeting's start. */
+/**
+ * When the topics begin: behind the first item of every agenda, what came of the last resolutions.
+ * `reviewMinutes`: whole minutes for it.
+ */
+export function topicsBegin(startsAt: Date, reviewMinutes: number): Date {
+  return new Date(startsAt.getTime() + reviewMinutes * minute)
+}
+
+/** When each topic begins and ends if they follow one another in this order from the first one's start. */
 export function agendaTimes(startsAt: Date, items: readonly TimedItem[]) {
   let clock = startsAt.getTime()
   return items.map(({ id, plannedMinutes }) => {

@@ -84,5 +84,9 @@ export type MarkAttendanceInput = z.output<typeof markAttendanceInput>
 export const appointRecorderInput = z.object({ meetingId: uuid, personId: uuid })
 export type AppointRecorderInput = z.output<typeof appointRecorderInput>
 
-export const endMeetingInput = z.object({ meetingId: uuid })
+/** The accepted topics that were not reached come back to the next meeting of the kind (domain.md §3, agenda). */
+export const endMeetingInput = z.object({ meetingId: uuid, unreachedIds: z.array(uuid).max(200).default([]) })
 export type EndMeetingInput = z.output<typeof endMeetingInput>
+
+/** How long the first item of the agenda, what came of the last resolutions, may take. */
+export const setReviewMinutesInput = z.object({ meetingId: uuid, reviewMinutes: plannedMinutes })

@@ -27,7 +27,7 @@ export const meetingStateLabels: Record<MeetingState, string> = {
   CANCELLED: '已取消',
 }
 
-export const agendaItemState = z.enum(['PROPOSED', 'ACCEPTED', 'DEFERRED', 'DECLINED'], {
+export const agendaItemState = z.enum(['PROPOSED', 'ACCEPTED', 'DEFERRED', 'DECLINED', 'UNREACHED'], {
   error: meetingMessages.agendaItemState,
 })
 export type AgendaItemState = z.output<typeof agendaItemState>
@@ -37,6 +37,7 @@ export const agendaItemStateLabels: Record<AgendaItemState, string> = {
   ACCEPTED: '已列入',
   DEFERRED: '暂缓',
   DECLINED: '不予列入',
+  UNREACHED: '未议',
 }
 
 export const attendanceRole = z.enum(['ATTEND', 'OBSERVE'], { error: meetingMessages.attendanceRole })

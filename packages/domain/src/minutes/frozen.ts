@@ -3,6 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts'
 import { meetingKind } from '../meetings/vocabulary.ts'
 import { uuid } from '../text/bricks.ts'
 import { sectionContent } from './content.ts'
+import { review } from './review.ts'
 
 const name = z.string()
 
@@ -39,8 +40,12 @@ export const frozenContent = z.object({
       leaveReason: name,
     }),
   ),
+  /** What the first item reported; records of before it was part of every agenda have none. */
+  review: review.optional(),
   sections: z.array(
     z.object({
+      /** Which part of the record it is, where no topic says so. */
+      part: z.literal('review').optional(),
       agendaItemId: uuid.nullable(),
       title: name,
       unit: name,

@@ -27,6 +27,15 @@ export type AuditEvents = {
   'agenda.edited': { subject: 'agenda-item'; data: { title: string } }
   'agenda.decided': { subject: 'agenda-item'; data: { title: string; decision: string; reason: string } }
   'agenda.moved': { subject: 'agenda-item'; data: { title: string; position: number } }
+  'agenda.review-timed': { subject: 'meeting'; data: { minutes: number } }
+  'topic.proposed': { subject: 'topic'; data: { title: string; unit: string; attachments: number } }
+  'topic.edited': { subject: 'topic'; data: { title: string } }
+  'topic.withdrawn': { subject: 'topic'; data: { title: string } }
+  'topic.decided': {
+    subject: 'topic'
+    data: { title: string; decision: string; reason: string; meeting: string; into: string }
+  }
+  'topic.carried-over': { subject: 'topic'; data: { title: string; meeting: string } }
   'minutes.submitted': { subject: 'minutes'; data: { hash: string } }
   'minutes.returned': { subject: 'minutes'; data: { reason: string; withdrawn: number } }
   'minutes.confirmed': { subject: 'minutes'; data: { unit: string; hash: string } }
@@ -78,6 +87,12 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'agenda.edited': 'agenda-item',
   'agenda.decided': 'agenda-item',
   'agenda.moved': 'agenda-item',
+  'agenda.review-timed': 'meeting',
+  'topic.proposed': 'topic',
+  'topic.edited': 'topic',
+  'topic.withdrawn': 'topic',
+  'topic.decided': 'topic',
+  'topic.carried-over': 'topic',
   'minutes.submitted': 'minutes',
   'minutes.returned': 'minutes',
   'minutes.confirmed': 'minutes',

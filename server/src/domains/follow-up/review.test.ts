@@ -1,69 +1,89 @@
-import { auditOf } from '@kit/audit'
 import { buildBranch } from '@kit/builders'
-import { buildFrozenMeeting, buildHeldMeeting } from '@kit/meetings'
-import { expectRefusals } from '@kit/refusals'
+import { buildFrozenMeeting, buildHeldMeeting, buildMeeting } from '@kit/meetings'
+import { actionItem, paragraph, resolution, writeMinutes } from '@kit/minutes-text'
 import { useRuntime } from '@kit/test-runtime'
+import { reviewFragment } from '@pilin/domain/minutes/fragments'
+import { frozenContent } from '@pilin/domain/minutes/frozen'
 import { expect, it } from 'vitest'
+import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
-import { recordReview } from './record-review.ts'
-import { setReview } from './set-review.ts'
+import { submitMinutes } from '../minutes/submit-minutes.ts'
+import { closeActionItem } from './close-action-item.ts'
 
 const test = useRuntime()
 
-async function setUp() {
-  const branch = await buildBranch(test.runtime)
-  const { meetingId } = await buildFrozenMeeting(test, branch)
-  const { id } = await test.runtime.database.prisma.resolution.findFirstOrThrow({ where: { meetingId } })
-  const view = async () => {
-    const caller = createCaller({ runtime: test.runtime, actor: branch.south.secretary.actor })
-    return (await caller.followUp.view({ organizationId: branch.organizationId })).resolutions[0]
-  }
-  return { branch, resolutionId: id, view }
+function reviewOf(actor: Actor, meetingId: string) {
+  return createCaller({ runtime: test.runtime, actor }).followUp.review({ meetingId })
 }
 
-it('a resolution is looked at again from the day that was set until somebody has', async () => {
-  const { branch, resolutionId, view } = await setUp()
-  const { actor } = branch.south.secretary
-  expect((await view())?.review).toBeNull()
-  await test.run(setReview, actor, { resolutionId, reviewOn: '2026-12-01' })
-  expect((await view())?.reviewDue).toBe(false)
-  test.setClock('2026-12-01')
-  expect((await view())?.reviewDue).toBe(true)
-  await test.run(recordReview, branch.north.secretary.actor, { resolutionId, note: '每周都在清理。' })
-  expect(await view()).toMatchObject({ reviewDue: false, review: { by: '北书记', note: '每周都在清理。' } })
-  expect((await auditOf(test.runtime.database, resolutionId)).slice(-2)).toEqual([
-    'resolution.review-set resolution',
-    'resolution.reviewed resolution',
-  ])
-  test.setClock('2026-11-06')
-})
-
-it('the extract of a topic has its part of the frozen record and what came of it, nothing of other topics', async () => {
+async function setUp() {
   const branch = await buildBranch(test.runtime)
-  const { topicId } = await buildFrozenMeeting(test, branch)
-  const draft = await buildHeldMeeting(test, branch)
-  const caller = createCaller({ runtime: test.runtime, actor: branch.south.member.actor })
-  const extract = await caller.followUp.extract({ agendaItemId: topicId })
-  expect(extract.topic).toEqual({ title: '老街河道联合保洁', proposedBy: '南党员' })
-  expect(extract.resolutions.map(({ text }) => text)).toEqual(['每周五联合清理界河。'])
-  expect(extract.actionItems.map(({ text }) => text)).toEqual(['采购打捞船一艘'])
-  expect(extract.section?.content.length).toBe(3)
-  await expect(caller.followUp.extract({ agendaItemId: draft.topicId })).rejects.toThrow('还没有定稿')
+  const { id: personId } = branch.south.member
+  await buildFrozenMeeting(test, branch, {
+    title: '上次会商',
+    date: '2026-11-06',
+    startTime: '08:00',
+    blocks: [
+      resolution('每周五联合清理界河。'),
+      resolution('共建观景平台。'),
+      actionItem('采购打捞船', { personId, dueOn: '2026-11-06' }),
+      actionItem('勘测河岸', { personId, dueOn: '2026-11-05' }),
+      actionItem('制作标识', { personId, dueOn: '2026-11-30' }),
+    ],
+  })
+  return branch
+}
+
+it('the first meeting has nothing to look back on', async () => {
+  const branch = await buildBranch(test.runtime)
+  const { meetingId } = await buildMeeting(test, branch)
+  expect(await reviewOf(branch.observer.actor, meetingId)).toEqual({
+    last: null,
+    resolutions: [],
+    actionItems: [],
+  })
 })
 
-it('a review is for secretaries, has a day to come, and is noted once', async () => {
-  const { branch, resolutionId } = await setUp()
-  const { actor } = branch.south.secretary
-  const note = '落实较好。'
-  await expectRefusals(test, setReview, [
-    [branch.south.member.actor, { resolutionId, reviewOn: '2026-12-01' }, 'NOT_SECRETARY'],
-    [actor, { resolutionId, reviewOn: '2026-11-05' }, 'INVALID', 'reviewOn'],
+it('is what the last meeting of the kind resolved, and what is open, by the day of the meeting', async () => {
+  const branch = await setUp()
+  const { meetingId } = await buildMeeting(test, branch)
+  const review = await reviewOf(branch.observer.actor, meetingId)
+  expect(review?.last).toEqual({ title: '上次会商', date: '2026-11-06', frozen: true })
+  expect(review?.resolutions).toEqual([
+    { number: '〔2026〕1号', text: '每周五联合清理界河。' },
+    { number: '〔2026〕2号', text: '共建观景平台。' },
   ])
-  await expectRefusals(test, recordReview, [[actor, { resolutionId, note }, 'NO_REVIEW_SET']])
-  await test.run(setReview, actor, { resolutionId, reviewOn: '2026-11-06' })
-  await test.run(recordReview, actor, { resolutionId, note })
-  await expectRefusals(test, recordReview, [[actor, { resolutionId, note }, 'NO_REVIEW_SET']])
-  await test.run(setReview, actor, { resolutionId, reviewOn: '2027-03-01' })
-  await test.run(setReview, actor, { resolutionId, reviewOn: null })
-  await expectRefusals(test, recordReview, [[actor, { resolutionId, note }, 'NO_REVIEW_SET']])
+  expect(review?.actionItems.map(({ text, person, unit, overdue }) => [text, person, unit, overdue])).toEqual(
+    [
+      ['勘测河岸', '南党员', '南山塘', true],
+      ['采购打捞船', '南党员', '南山塘', false],
+      ['制作标识', '南党员', '南山塘', false],
+    ],
+  )
+})
+
+it('is put down when the minutes are submitted, part of what is confirmed, and stays', async () => {
+  const branch = await setUp()
+  const { meetingId, documentId } = await buildHeldMeeting(test, branch)
+  await writeMinutes(test.runtime.database, documentId, { [reviewFragment]: [paragraph('打捞船已经订购。')] })
+  const { prisma } = test.runtime.database
+  const secretary = branch.south.secretary.actor
+  const close = async (text: string) => {
+    const { id } = await prisma.actionItem.findFirstOrThrow({
+      where: { organizationId: branch.organizationId, text },
+    })
+    await test.run(closeActionItem, secretary, { actionItemId: id, note: '完成' })
+  }
+  await close('勘测河岸')
+  await test.run(submitMinutes, secretary, { meetingId })
+  await close('采购打捞船')
+  const { content } = await prisma.minutes.findUniqueOrThrow({ where: { meetingId } })
+  const frozen = frozenContent.parse(content)
+  expect(frozen.review?.actionItems.map(({ text }) => text)).toEqual(['采购打捞船', '制作标识'])
+  expect(frozen.sections.map(({ part, title }) => [part, title])).toEqual([
+    ['review', '上次决议办理情况'],
+    [undefined, '老街河道联合保洁'],
+    [undefined, '其他事项'],
+  ])
+  expect(await reviewOf(branch.north.member.actor, meetingId)).toEqual(frozen.review)
 })

@@ -11,6 +11,7 @@ import { setReview } from './set-review.ts'
 import { viewActionItem } from './view-action-item.ts'
 import { viewExtract } from './view-extract.ts'
 import { viewFollowUp } from './view-follow-up.ts'
+import { viewReview } from './view-review.ts'
 
 export const followUpRouter = router({
   view: viewFollowUp,
@@ -19,6 +20,7 @@ export const followUpRouter = router({
   noteProgress: command(noteProgress),
   askExtension: command(askExtension),
   decideExtension: command(decideExtension),
+  review: viewReview,
   closeActionItem: command(closeActionItem),
   reopenActionItem: command(reopenActionItem),
   revokeActionItem: command(revokeActionItem),

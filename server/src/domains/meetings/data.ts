@@ -73,6 +73,7 @@ export async function readMeetingPage(tx: Transaction, meeting: MeetingInScope) 
         meetingUnit: { select: { unit: { select: { id: true, shortName: true } } } },
         presenter: { select: { id: true, name: true } },
         proposedBy: { select: { id: true, name: true } },
+        carriedFrom: { select: { id: true, title: true } },
       },
     }),
     tx.attendance.findMany({

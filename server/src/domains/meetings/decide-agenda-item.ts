@@ -1,4 +1,7 @@
 import { decideAgendaItemInput } from '@pilin/domain/meetings/schemas'
+import { stateAfter } from '@pilin/domain/topics/carry-over'
+import type { Transaction } from '@pilin/prisma/database'
+import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { lockAgendaItem } from './data.ts'
@@ -13,6 +16,7 @@ export const decideAgendaItem = useCase({
   policy: (actor, { meeting }) => mayDecideTopic(actor, meeting),
   async run({ tx, actor, input, thing: { meeting, item }, now, announce }) {
     const reason = input.decision === 'ACCEPT' ? '' : input.reason
+    if (input.decision === 'ACCEPT') await checkNotElsewhere(tx, item)
     await tx.agendaItem.update({ where: { id: item.id }, data: { state: states[input.decision], reason } })
     await recordAudit(tx, {
       actor,
@@ -22,6 +26,27 @@ export const decideAgendaItem = useCase({
       data: { title: item.title, decision: input.decision, reason },
       now,
     })
-    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
+    await announce({
+      type: 'topic.decided',
+      ...place,
+      topicId: item.topicId,
+      title: item.title,
+      proposedById: item.proposedById,
+      decision: input.decision,
+      state: stateAfter(input.decision),
+      reason,
+      mergedIntoId: null,
+    })
+    await announce({ type: 'meeting.changed', ...place })
   },
 })
+
+/** A topic that was set aside here may stand on another agenda by now; it is discussed once. */
+async function checkNotElsewhere(tx: Transaction, item: { id: string; topicId: string }): Promise<void> {
+  const elsewhere = await tx.agendaItem.findFirst({
+    where: { topicId: item.topicId, live: true, id: { not: item.id } },
+    select: { meeting: { select: { title: true } } },
+  })
+  if (elsewhere) throw new DomainError('TOPIC_ELSEWHERE', { meeting: elsewhere.meeting.title })
+}

@@ -25,6 +25,8 @@ export const editAgendaItem = useCase({
       data: { title },
       now,
     })
-    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
+    await announce({ type: 'agenda.edited', ...place, agendaItemId: item.id })
+    await announce({ type: 'meeting.changed', ...place })
   },
 })

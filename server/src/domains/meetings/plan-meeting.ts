@@ -37,7 +37,9 @@ export const planMeeting = useCase({
       data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
       now,
     })
-    await announce({ type: 'meeting.changed', organizationId: thing.organizationId, meetingId: meeting.id })
+    const place = { organizationId: thing.organizationId, meetingId: meeting.id }
+    await announce({ type: 'meeting.planned', ...place })
+    await announce({ type: 'meeting.changed', ...place })
     return { meetingId: meeting.id }
   },
 })

@@ -1,4 +1,5 @@
 import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
+import type { AgendaItemState } from '@pilin/domain/meetings/vocabulary'
 import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import { type Actor, holds } from '../../kernel/actor.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
@@ -15,7 +16,10 @@ export type MeetingFacts = {
   invitation: { role: 'ATTEND' | 'OBSERVE' } | undefined
 }
 
-export type TopicFacts = { state: 'PROPOSED' | 'ACCEPTED' | 'DEFERRED' | 'DECLINED'; proposedById: string }
+export type TopicFacts = { state: AgendaItemState; proposedById: string }
+
+/** What the question who is on duty looks at. */
+export type DutyFacts = Pick<MeetingFacts, 'organizationId' | 'duty'>
 
 /** Offices that act for the whole organization, whatever unit the holder is of. */
 const secretariat: OrganizationRoleKind[] = ['SECRETARY_GENERAL', 'SECRETARIAT']
@@ -28,7 +32,7 @@ export function isSecretary(actor: Actor, meeting: MeetingFacts): boolean {
 }
 
 /** The rotating secretary of the meeting's day; where a unit has the chair, the secretariat acts for it. */
-export function isOnDuty(actor: Actor, meeting: MeetingFacts): boolean {
+export function isOnDuty(actor: Actor, meeting: DutyFacts): boolean {
   if (!meeting.duty) return false
   if (meeting.duty.personId !== null) return meeting.duty.personId === actor.personId
   return (
@@ -129,7 +133,7 @@ export function isRecorder(actor: Actor, meeting: MeetingFacts): boolean {
 }
 
 /** The secretary on duty; the refusal names who that is. */
-export function leads(actor: Actor, meeting: MeetingFacts): Verdict {
+export function leads(actor: Actor, meeting: DutyFacts): Verdict {
   if (!meeting.duty) return 'NO_DUTY'
   return unless(isOnDuty(actor, meeting), 'NOT_ON_DUTY', { name: meeting.duty.name })
 }

@@ -1,5 +1,5 @@
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
-import { agendaTimes, overrunMinutes, plannedEnd } from '@pilin/domain/meetings/agenda'
+import { agendaTimes, overrunMinutes, plannedEnd, topicsBegin } from '@pilin/domain/meetings/agenda'
 import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance'
 import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
 import type { Actor } from '../../kernel/actor.ts'
@@ -68,8 +68,12 @@ function acceptedItems({ agenda }: MeetingPage) {
   return agenda.filter(({ state }) => state === 'ACCEPTED')
 }
 
+function firstTopicAt({ meeting }: MeetingPage): Date {
+  return topicsBegin(meeting.startsAt, meeting.reviewMinutes)
+}
+
 function presentAgenda(page: MeetingPage, actor: Actor) {
-  const times = agendaTimes(page.meeting.startsAt, acceptedItems(page))
+  const times = agendaTimes(firstTopicAt(page), acceptedItems(page))
   return page.agenda.map((item) => {
     const time = times.find(({ id }) => id === item.id)
     return {
@@ -82,6 +86,8 @@ function presentAgenda(page: MeetingPage, actor: Actor) {
       plannedMinutes: item.plannedMinutes,
       state: item.state,
       reason: item.reason,
+      topicId: item.topicId,
+      carriedFrom: item.carriedFrom,
       startsAt: time ? formatClock(time.startsAt) : null,
       endsAt: time ? formatClock(time.endsAt) : null,
       mayEdit: isAllowed(policy.mayEditTopic(actor, page.meeting, item)),
@@ -90,9 +96,12 @@ function presentAgenda(page: MeetingPage, actor: Actor) {
 }
 
 function presentAgendaTime(page: MeetingPage) {
-  const { startsAt, endsAt } = page.meeting
+  const { endsAt, reviewMinutes } = page.meeting
+  const startsAt = firstTopicAt(page)
   const items = acceptedItems(page)
   return {
+    reviewMinutes,
+    topicsBegin: formatClock(startsAt),
     plannedEnd: formatClock(plannedEnd(startsAt, items)),
     overrunMinutes: overrunMinutes({ startsAt, endsAt, items }),
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { proposeAgendaItemInput } from '@pilin/domain/meetings/schemas'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
@@ -20,6 +21,8 @@ export const proposeAgendaItem = useCase({
       data: {
         organizationId: meeting.organizationId,
         meetingId: meeting.id,
+        // The topic itself is written by whoever keeps the backlog, before the transaction ends.
+        topicId: randomUUID(),
         title: input.title,
         purpose: input.purpose,
         unitId: input.unitId,
@@ -38,7 +41,9 @@ export const proposeAgendaItem = useCase({
       data: { title: item.title, unit: item.meetingUnit.unit.shortName },
       now,
     })
-    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
+    await announce({ type: 'agenda.proposed', ...place, agendaItemId: item.id })
+    await announce({ type: 'meeting.changed', ...place })
     return { agendaItemId: item.id }
   },
 })

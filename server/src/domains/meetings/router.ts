@@ -11,6 +11,7 @@ import { planMeeting } from './plan-meeting.ts'
 import { proposeAgendaItem } from './propose-agenda-item.ts'
 import { replyToInvitation } from './reply-to-invitation.ts'
 import { setCadence } from './set-cadence.ts'
+import { setReviewMinutes } from './set-review-minutes.ts'
 import { viewMeeting } from './view-meeting.ts'
 import { viewSchedule } from './view-schedule.ts'
 
@@ -30,5 +31,6 @@ export const meetingsRouter = router({
     edit: command(editAgendaItem),
     decide: command(decideAgendaItem),
     move: command(moveAgendaItem),
+    setReviewMinutes: command(setReviewMinutes),
   }),
 })

@@ -30,10 +30,11 @@ describe('the page of a meeting', () => {
       state: 'PLANNED',
     })
     expect(page.agenda.map(({ id, startsAt, endsAt }) => [id === topicId, startsAt, endsAt])).toEqual([
-      [true, '08:30', '08:50'],
+      [true, '08:35', '08:55'],
       [false, null, null],
     ])
-    expect(page.plannedEnd).toBe('08:50')
+    // The first item, what came of the last resolutions, takes five minutes.
+    expect([page.topicsBegin, page.plannedEnd]).toEqual(['08:35', '08:55'])
     // Four have a vote, so three must be there; the observer counts nowhere.
     expect(page.attendance.quorum).toEqual({ met: true, needed: 3, present: 3, expected: 4 })
     expect(page.attendance.counts).toMatchObject({ expected: 4, present: 3, absent: 1, observers: 0 })

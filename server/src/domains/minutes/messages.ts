@@ -1,5 +1,6 @@
 /** Chinese texts of the record itself. */
 export const minutesMessages = {
+  review: '上次决议办理情况',
   otherMatters: '其他事项',
   leftAgenda: (title: string, state: string) => `${title}（${state}）`,
   untitledSection: (title: string) => `“${title}”`,

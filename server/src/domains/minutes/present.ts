@@ -1,4 +1,4 @@
-import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
+import { fragmentOf, generalFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { lastEventOf } from '../audit/data.ts'
@@ -50,10 +50,15 @@ export function presentMinutes(
 
 export type MinutesView = ReturnType<typeof presentMinutes>
 
+function fragmentOfSection({ agendaItemId, part }: { agendaItemId: string | null; part?: 'review' }): string {
+  if (agendaItemId) return fragmentOf(agendaItemId)
+  return part === 'review' ? reviewFragment : generalFragment
+}
+
 function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
   return content.sections.map((section) => ({
     ...section,
     problem: null,
-    fragment: section.agendaItemId ? fragmentOf(section.agendaItemId) : generalFragment,
+    fragment: fragmentOfSection(section),
   }))
 }

@@ -1,5 +1,5 @@
 import { plainText, type SectionContent, sectionContent } from '@pilin/domain/minutes/content'
-import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
+import { fragmentOf, generalFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { MinutesSection } from './data.ts'
@@ -9,7 +9,10 @@ type Topic = { agendaItemId: string; onAgenda: boolean; title: string; unit: str
 
 const nothing: SectionContent = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** Turns the update log into the sections of the record: one for each topic, and one for other matters. */
+/**
+ * Turns the update log into the sections of the record: what came of the last resolutions, one for each topic, and
+ * one for other matters.
+ */
 export function readSections(topics: Topic[], updates: Uint8Array[]): MinutesSection[] {
   const doc = new Y.Doc()
   try {
@@ -19,8 +22,13 @@ export function readSections(topics: Topic[], updates: Uint8Array[]): MinutesSec
       const read = readFragment(doc, fragment)
       return onAgenda || isWritten(read) ? [{ ...topic, fragment, ...read }] : []
     })
+    const review = { agendaItemId: null, title: minutesMessages.review, unit: '', presenter: '' }
     const general = { agendaItemId: null, title: minutesMessages.otherMatters, unit: '', presenter: '' }
-    return [...sections, { ...general, fragment: generalFragment, ...readFragment(doc, generalFragment) }]
+    return [
+      { ...review, fragment: reviewFragment, ...readFragment(doc, reviewFragment) },
+      ...sections,
+      { ...general, fragment: generalFragment, ...readFragment(doc, generalFragment) },
+    ]
   } finally {
     doc.destroy()
   }

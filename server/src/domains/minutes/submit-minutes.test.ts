@@ -33,6 +33,7 @@ describe('submitting minutes', () => {
     expect(content).toMatchObject({ chair: '南书记', hostUnit: '南山塘', date: '2026-11-06' })
     expect(content.counts).toMatchObject({ expected: 4, present: 1, absent: 3 })
     expect(content.sections.map(({ content: section }) => plainText(section))).toEqual([
+      '',
       '会议听取了两村的情况介绍。\n每周五联合清理界河。\n采购打捞船一艘',
       '散会前书记作了小结。',
     ])

@@ -19,6 +19,8 @@ export const submitMinutes = useCase({
   async run({ tx, actor, thing: { meeting, minutes }, now, announce }) {
     const { documentId } = minutes
     await closeMinutesDocument(tx, documentId, now)
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
+    await announce({ type: 'minutes.submitting', ...place })
     const sections = await readDraftSections(tx, meeting.id, documentId)
     const problems = problemsOf(sections, await knownPeople(tx, meeting, sections))
     if (problems.length > 0) throw new DomainError('MINUTES_INCOMPLETE', { problems: problems.join('') })
@@ -36,12 +38,7 @@ export const submitMinutes = useCase({
       data: { hash: contentHash },
       now,
     })
-    await announce({
-      type: 'minutes.closed',
-      organizationId: meeting.organizationId,
-      meetingId: meeting.id,
-      documentId,
-    })
+    await announce({ type: 'minutes.closed', ...place, documentId })
     return { contentHash }
   },
 })

@@ -23,11 +23,13 @@ describe('the page of the minutes', () => {
     expect(page).toMatchObject({ state: 'DRAFT', documentId, content: null, contentHash: null })
     expect(page.sections.map(({ agendaItemId, unit, presenter }) => [agendaItemId, unit, presenter])).toEqual(
       [
+        [null, '', ''],
         [topicId, '南山塘', '南党员'],
         [null, '', ''],
       ],
     )
     expect(page.sections.map(({ content }) => plainText(content).split('\n').at(-1))).toEqual([
+      '',
       '采购打捞船一艘',
       '散会。',
     ])
@@ -38,7 +40,7 @@ describe('the page of the minutes', () => {
     const blocks = [{ node: 'resolution', text: '没有编号的决议' }]
     const { meetingId } = await buildHeldMeeting(test, branch, { blocks })
     const { sections } = await minutesFor(branch.south.secretary.actor, meetingId)
-    expect(sections.map(({ problem }) => problem !== null)).toEqual([true, false])
+    expect(sections.map(({ problem }) => problem !== null)).toEqual([false, true, false])
   })
 
   it('shows who has confirmed and who has not, and keeps the submitted words', async () => {
@@ -54,6 +56,11 @@ describe('the page of the minutes', () => {
     ])
     expect(page).toMatchObject({ state: 'SUBMITTED', contentHash })
     expect(page.content?.sections).toHaveLength(page.sections.length)
+    expect(page.sections.map(({ fragment }) => fragment.split(':')[0])).toEqual([
+      'review',
+      'agenda',
+      'general',
+    ])
   })
 
   it('offers each person exactly what the policy allows', async () => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { attendanceCounts } from '@pilin/domain/meetings/attendance'
+import { reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import { review } from '@pilin/domain/minutes/review'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
 import { type MeetingInScope, readMeetingPage } from '../meetings/data.ts'
@@ -39,8 +41,20 @@ export async function writeOut(
         leaveReason: present ? '' : leaveReason,
       }))
       .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
-    sections: sections.map(({ fragment: _fragment, problem: _problem, ...section }) => section),
+    ...(await reviewOf(tx, meeting.id)),
+    sections: sections.map(({ fragment, problem: _problem, ...section }) =>
+      fragment === reviewFragment ? { ...section, part: 'review' as const } : section,
+    ),
   }
+}
+
+/** What the first item reported, as the follow-up has just put it down. */
+async function reviewOf(tx: Transaction, meetingId: string) {
+  const { review: kept } = await tx.minutes.findUniqueOrThrow({
+    where: { meetingId },
+    select: { review: true },
+  })
+  return kept === null ? {} : { review: review.parse(kept) }
 }
 
 /** When it was ended; one that somebody ended on a later day is taken to have lasted as planned. */

@@ -1,0 +1,85 @@
+import type { Refused } from '../../api/submit.ts'
+import { Done } from '../../shell/notice.tsx'
+import { FileList } from '../files/file-list.tsx'
+import { AnswerText } from './answer-text.tsx'
+import { DecidePart } from './decide-part.tsx'
+import { topicPageTexts as texts, topicTexts } from './messages.ts'
+import { OwnPart } from './own-part.tsx'
+import { TopicFacts } from './topic-facts.tsx'
+import styles from './topic-page.module.css'
+import type { TopicPageData } from './topics.ts'
+
+type Props = {
+  topic: TopicPageData
+  refused: Refused | undefined
+  /** What was done just now. */
+  notice: 'proposed' | 'saved' | null
+}
+
+/** One topic: what it is about, its papers, its way so far, the answer, and what the reader may do with it. */
+export function TopicPage({ topic, refused, notice }: Props) {
+  return (
+    <div className={styles.page}>
+      <p className={styles.back}>
+        <a href={`/organizations/${topic.organization.id}/topics`}>{topicTexts.back}</a>
+      </p>
+      <h1>{topic.title}</h1>
+      {notice && !refused && <Done>{texts[notice]}</Done>}
+      <TopicFacts topic={topic} />
+      {topic.attachments.length > 0 && (
+        <section className={styles.section} aria-labelledby="attachments">
+          <h2 id="attachments">{texts.attachments}</h2>
+          <FileList files={topic.attachments} />
+        </section>
+      )}
+      <Answer topic={topic} />
+      <Merged topic={topic} />
+      <Way topic={topic} />
+      <DecidePart topic={topic} refused={refused} />
+      {topic.abilities.change && <OwnPart topic={topic} refused={refused} />}
+    </div>
+  )
+}
+
+function Answer({ topic }: { topic: TopicPageData }) {
+  const { answer, comesBack } = topic
+  return (
+    <section className={styles.section} aria-labelledby="answer">
+      <h2 id="answer">{texts.answer}</h2>
+      {answer || comesBack ? <AnswerText topic={topic} /> : <p>{texts.noAnswer}</p>}
+    </section>
+  )
+}
+
+function Merged({ topic: { merged, organization } }: { topic: TopicPageData }) {
+  if (merged.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby="merged">
+      <h2 id="merged">{topicTexts.merged}</h2>
+      <ul>
+        {merged.map(({ id, title, unit, proposedBy }) => (
+          <li key={id}>
+            <a href={`/organizations/${organization.id}/topics/${id}`}>{title}</a>（
+            {topicTexts.proposedBy(unit, proposedBy)}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Way({ topic: { appearances } }: { topic: TopicPageData }) {
+  if (appearances.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby="way">
+      <h2 id="way">{texts.way}</h2>
+      <ul>
+        {appearances.map(({ id, meeting, state }) => (
+          <li key={id}>
+            <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>（{texts.wayState[state]}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { data, redirect } from 'react-router'
+import { apiOf } from '../api/context.ts'
+import { load } from '../api/load.ts'
+import { readForm, submit } from '../api/submit.ts'
+import { changeTopic } from '../features/topics/change-topic.ts'
+import { topicTexts } from '../features/topics/messages.ts'
+import { TopicPage } from '../features/topics/topic-page.tsx'
+import { shellMessages } from '../shell/messages.ts'
+import { staticPage } from '../shell/static-page.ts'
+import type { Route } from './+types/topic.ts'
+
+export const handle = staticPage
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: shellMessages.title(loaderData?.topic.title ?? topicTexts.own) },
+]
+
+/** `?done=` says what was done just now. */
+export function loader({ context, request, params }: Route.LoaderArgs) {
+  const api = apiOf(context)
+  return load(api, request, async () => {
+    const topic = await api.caller.topics.view({ topicId: params.topicId })
+    // One topic has one address.
+    if (topic.organization.id !== params.organizationId) throw data(null, { status: 404 })
+    return { topic, notice: noticeIn(new URL(request.url).searchParams) }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const api = apiOf(context)
+  const values = await readForm(request)
+  return submit(api, request, values, async () => {
+    await changeTopic(api, params.topicId, values)
+    return redirect(`/organizations/${params.organizationId}/topics/${params.topicId}?done=saved#main`)
+  })
+}
+
+export default function TopicRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <TopicPage {...loaderData} refused={actionData} />
+}
+
+function noticeIn(search: URLSearchParams): 'proposed' | 'saved' | null {
+  const done = search.get('done')
+  return done === 'proposed' || done === 'saved' ? done : null
+}

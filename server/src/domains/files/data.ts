@@ -1,0 +1,2 @@
+/** What a list shows of a file: never its content. */
+export const fileFacts = { id: true, name: true, mediaType: true, size: true } as const

@@ -1,0 +1,16 @@
+import { command, router } from '../../kernel/procedure.ts'
+import { decideTopic } from './decide-topic.ts'
+import { editTopic } from './edit-topic.ts'
+import { proposeTopic } from './propose-topic.ts'
+import { viewTopic } from './view-topic.ts'
+import { viewTopics } from './view-topics.ts'
+import { withdrawTopic } from './withdraw-topic.ts'
+
+export const topicsRouter = router({
+  list: viewTopics,
+  view: viewTopic,
+  propose: command(proposeTopic),
+  edit: command(editTopic),
+  withdraw: command(withdrawTopic),
+  decide: command(decideTopic),
+})
