@@ -1,6 +1,6 @@
 import { addDays, asCivilDate, type CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Period } from '@pilin/domain/calendar/period'
-import { dutyOn, type Roster, termsOf } from '@pilin/domain/rotation/roster'
+import { type Roster, termOn, termsOf } from '@pilin/domain/rotation/roster'
 
 export const about = 'two centuries of rosters: exactly one on duty each day, terms without gap or overlap'
 
@@ -38,7 +38,7 @@ function checkRoster(roster: Roster, until: CivilDate): { days: number; wrong: n
   let index = 0
   for (let day = roster.startsOn; day <= until; day = addDays(day, 1)) {
     const term = terms[index]
-    const duty = dutyOn([roster], day)
+    const duty = termOn([roster], day)
     const isInside = term !== undefined && term.startsOn <= day && day <= term.endsOn
     if (!isInside || duty?.index !== term.index) wrong += 1
     if (term?.endsOn === day) index += 1
