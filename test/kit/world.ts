@@ -2,6 +2,7 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
+import { type BuiltLayers, buildLayers } from './layers.ts'
 import {
   type BuiltMeeting,
   buildFrozenMeeting,
@@ -27,6 +28,8 @@ export type World = {
   toConfirm: Submitted
   frozen: Submitted & { actionItemId: string }
   auditEventId: string
+  /** Requests for swaps and a stand-in, each for one use case; the north asks but for the one to withdraw. */
+  layers: BuiltLayers
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -68,6 +71,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
     frozen: { ...frozen, actionItemId: item.id },
     auditEventId: event.id,
+    layers: await buildLayers(test, branch),
   }
 }
 

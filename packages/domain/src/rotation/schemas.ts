@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
 import { period } from '../calendar/period.ts'
-import { optionalPassage, orNull, passage, uuid } from '../text/bricks.ts'
+import { optionalPassage, orNull, passage, uuid, wholeNumber } from '../text/bricks.ts'
 import { rotationMessages } from './messages.ts'
 
 const mostHolders = 20
@@ -89,3 +89,6 @@ function readHolder(text: string) {
   const [unitId, personId = ''] = text.split('/')
   return unitId ? { unitId, personId } : undefined
 }
+
+/** A year of the rotation, as an address gives it. */
+export const rotationYear = wholeNumber(rotationMessages.year, 1950, 2150)
