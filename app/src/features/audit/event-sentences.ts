@@ -43,7 +43,7 @@ const sentences: Sentences = {
   'meeting.planned': ({ title, startsAt }) => `安排了会议“${title}”，${startsAt}开始`,
   'meeting.edited': ({ title, startsAt }) => `修改了会议“${title}”的安排，${startsAt}开始`,
   'meeting.lead-fixed': ({ chair, host }) =>
-    `确定主持人：${chair || '由轮值决定'}，承办单位：${host || '由轮值决定'}`,
+    `确定主持人：${chair || '由轮值决定'}，主办单位：${host || '由轮值决定'}`,
   'meeting.cancelled': ({ title, reason }) => `取消了会议“${title}”，原因：${reason}`,
   'meeting.ended': ({ title }) => `结束了会议“${title}”`,
   'meeting.recorder-appointed': ({ name }) => `指定${name}为记录人`,
