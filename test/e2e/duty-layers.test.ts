@@ -89,7 +89,7 @@ describe('a swap, without scripts', () => {
     const said = await words(answering)
     expect(said).toContain('以下1次会议的主持人和主办单位随之调整：')
     expect(said).toMatch(new RegExp(`河道联防会商：主持人${taker.name}，主办单位${taker.side}山塘`))
-    expect(said).toMatch(/以下1次会议的主持人和主办单位已由人工指定或没有变化，保持不变：.*集镇整治会商/)
+    expect(said).toMatch(/以下1次会议的主持人已由人工指定，没有随轮值变化：.*集镇整治会商/)
 
     await member.goto(`${path}?year=${first.slice(0, 4)}`)
     const line = member.getByRole('listitem').filter({ hasText: `与${giver.name}调班` })

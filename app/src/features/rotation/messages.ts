@@ -58,7 +58,7 @@ export type RotationChange = keyof typeof changeSentences
 export const movedMessages = {
   moved: (count: number, hosts: boolean) =>
     `以下 ${count} 次会议的主持人${hosts ? '和主办单位' : ''}随之调整：`,
-  kept: (count: number) => `以下 ${count} 次会议的主持人和主办单位已由人工指定或没有变化，保持不变：`,
+  kept: (count: number) => `以下 ${count} 次会议的主持人已由人工指定，没有随轮值变化：`,
   none: '没有已安排的会议受影响。',
   chair: (name: string) => `主持人 ${name}`,
   host: (name: string) => `主办单位 ${name}`,
