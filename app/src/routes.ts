@@ -16,6 +16,8 @@ export default [
   ...prefix('organizations/:organizationId', [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
+    route('rotation/report', 'routes/rotation-report.tsx'),
+    route('rotation/:rosterId/extend', 'routes/rotation-extend.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
     route('follow-up/:actionItemId', 'routes/action-item.tsx'),
     route('topics', 'routes/topics.tsx'),

@@ -46,6 +46,7 @@ export function aMeeting(given: Partial<MeetingFacts> = {}): MeetingFacts {
     recorderId: 'person-recorder',
     unitIds: ['unit-south', 'unit-north'],
     duty: onDuty,
+    chair: 'duty' in given ? (given.duty ?? null) : onDuty,
     minutes: { state: 'DRAFT' },
     invitation: { role: 'ATTEND' },
     ...given,

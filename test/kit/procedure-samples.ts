@@ -1,3 +1,4 @@
+import { monthIndex } from './layers.ts'
 import { missingId } from './refusals.ts'
 import type { World } from './world.ts'
 
@@ -9,8 +10,9 @@ export type Sample = { input: unknown; as?: 'administrator' }
  * or for an administrator. In an order in which all of them succeed, one after another.
  */
 export function samplesOf(world: World): Record<string, Sample> {
-  const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
   const { ownId, withdrawnId, otherId, fileId } = world.topics
+  const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
+  const { layers } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -66,12 +68,40 @@ export function samplesOf(world: World): Record<string, Sample> {
       as: 'administrator',
     },
     'rotation.view': { input: { organizationId } },
+    'rotation.report': { input: { organizationId, year: 2026 } },
+    'rotation.meetings': { input: { organizationId, meetingIds: [meetingId] } },
+    // December is the north's, January the south's, and so on.
+    'rotation.swap.ask': {
+      input: {
+        organizationId,
+        own: { rosterId, index: monthIndex('2027-05') },
+        other: { rosterId, index: monthIndex('2027-06') },
+        reason: '样例原因',
+      },
+    },
+    'rotation.swap.agree': { input: { swapId: layers.toAgree } },
+    'rotation.swap.decline': { input: { swapId: layers.toDecline, reason: '样例原因' } },
+    'rotation.swap.withdraw': { input: { swapId: layers.toWithdraw } },
+    'rotation.swap.revoke': { input: { swapId: layers.toRevoke } },
+    'rotation.standIn.appoint': {
+      input: {
+        organizationId,
+        startsOn: '2026-11-25',
+        endsOn: '2026-11-26',
+        holder: { personId: north.member.id, unitId: north.unitId },
+        reason: '样例原因',
+      },
+    },
+    'rotation.standIn.revoke': { input: { standInId: layers.standInToRevoke } },
+    'rotation.standIn.end': { input: { standInId: layers.standInToEnd } },
+    'rotation.extension': { input: { rosterId } },
+    'rotation.extend': { input: { rosterId, startsOn: '2027-07-01' } },
     'rotation.end': { input: { rosterId, endsOn: '2026-12-31' } },
     'rotation.plan': {
       input: {
         organizationId,
         period: 'MONTH',
-        startsOn: '2027-07-01',
+        startsOn: '2028-07-01',
         endsOn: null,
         holders: [{ personId: north.secretary.id, unitId: north.unitId }],
       },
@@ -83,7 +113,9 @@ export function samplesOf(world: World): Record<string, Sample> {
       as: 'administrator',
     },
     'meetings.plan': { input: { organizationId, kind: 'THEME_DAY', title: '样例会议', ...when } },
-    'meetings.edit': { input: { meetingId, title: '样例改名', ...when } },
+    'meetings.edit': {
+      input: { meetingId, title: '样例改名', ...when, chairId: north.member.id, hostUnitId: north.unitId },
+    },
     'meetings.cancel': { input: { meetingId: toCancel.meetingId, reason: '样例原因' } },
     'meetings.end': { input: { meetingId: toEnd.meetingId, unreachedIds: [toEnd.topicId] } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },

@@ -6,6 +6,7 @@ import { setReview } from '@pilin/server/domains/follow-up/set-review'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
+import { type BuiltLayers, buildLayers } from './layers.ts'
 import {
   type BuiltMeeting,
   buildFrozenMeeting,
@@ -44,6 +45,8 @@ export type World = {
   frozen: Submitted & FollowUpWorld
   topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string }
   auditEventId: string
+  /** Requests for swaps and a stand-in, each for one use case; the north asks but for the one to withdraw. */
+  layers: BuiltLayers
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -90,6 +93,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)) },
     topics: await buildTopics(test, branch, mark),
     auditEventId: event.id,
+    layers: await buildLayers(test, branch),
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addMonths, asCivilDate, type CivilDate, firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
-import { dutyOn, type Roster } from '@pilin/domain/rotation/roster'
+import { type Roster, termOn } from '@pilin/domain/rotation/roster'
 import type { OrganizationSeed, PersonSeed, UnitSeed } from '@pilin/prisma/seed/seed-types'
 import type { Actor } from '../kernel/actor.ts'
 
@@ -74,7 +74,7 @@ export class Cast {
       endsOn: null,
       holders: keys,
     }
-    return dutyOn([roster], day)?.holder.personId ?? found(this.holdersOf('SECRETARIAT')[0], 'SECRETARIAT')
+    return termOn([roster], day)?.holder.personId ?? found(this.holdersOf('SECRETARIAT')[0], 'SECRETARIAT')
   }
 
   /** Whose confirmation minutes need: the secretary-general's in a council, else every secretary's. */

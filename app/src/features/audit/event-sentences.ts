@@ -27,9 +27,25 @@ const sentences: Sentences = {
   'roster.ended': ({ endsOn }) => `将轮值安排的最后一天定为${day(endsOn)}`,
   'feed.opened': () => '生成了日历订阅地址',
   'feed.revoked': () => '停用了日历订阅地址',
+  'swap.asked': ({ name, span, otherName, otherSpan, reason }) =>
+    `提出调班：${name}（${span}）与${otherName}（${otherSpan}）${reason ? `，原因：${reason}` : ''}`,
+  'swap.agreed': ({ name, span, otherName, otherSpan }) =>
+    `同意调班：${name}（${span}）与${otherName}（${otherSpan}）`,
+  'swap.declined': ({ name, span, otherName, otherSpan, reason }) =>
+    `没有同意调班：${name}（${span}）与${otherName}（${otherSpan}）${reason ? `，原因：${reason}` : ''}`,
+  'swap.withdrawn': ({ name, span, otherName, otherSpan }) =>
+    `撤回了调班请求：${name}（${span}）与${otherName}（${otherSpan}）`,
+  'swap.revoked': ({ name, span, otherName, otherSpan }) =>
+    `撤销了调班：${name}（${span}）与${otherName}（${otherSpan}）`,
+  'stand-in.appointed': ({ name, standsFor, span, reason }) =>
+    `安排${name}代${standsFor}的班，${span}，原因：${reason}`,
+  'stand-in.revoked': ({ name, span }) => `撤销了${name}的代班，${span}`,
+  'stand-in.shortened': ({ name, span }) => `将${name}的代班缩短为${span}`,
   'cadence.set': ({ kind, period }) => `规定了会议频次：${periodName(period)}一次${kindName(kind)}`,
   'meeting.planned': ({ title, startsAt }) => `安排了会议“${title}”，${startsAt}开始`,
   'meeting.edited': ({ title, startsAt }) => `修改了会议“${title}”的安排，${startsAt}开始`,
+  'meeting.lead-fixed': ({ chair, host }) =>
+    `确定主持人：${chair || '由轮值决定'}，主办单位：${host || '由轮值决定'}`,
   'meeting.cancelled': ({ title, reason }) => `取消了会议“${title}”，原因：${reason}`,
   'meeting.ended': ({ title }) => `结束了会议“${title}”`,
   'meeting.recorder-appointed': ({ name }) => `指定${name}为记录人`,

@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core'
 import { Link } from 'react-router'
 import { ActionForm } from './action-form.tsx'
+import { LeadFields } from './lead-fields.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import form from './meeting-form.module.css'
 import { meetingTexts } from './messages.ts'
 import page from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
 
-/** Changes a planned meeting's name, time and place. */
+/** Changes a planned meeting's name, time, place, chair and host. */
 export function EditForm({ meeting }: { meeting: MeetingPage }) {
   return (
     <div className={form.page}>
@@ -24,6 +25,7 @@ export function EditForm({ meeting }: { meeting: MeetingPage }) {
               required
             />
             <MeetingFields form={state} standing={meeting} />
+            <LeadFields meeting={meeting} form={state} />
             <div className={page.row}>
               <Button type="submit">{meetingTexts.save}</Button>
               <Button component={Link} to={`/meetings/${meeting.id}`} variant="default">

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { layerNote } from '../rotation/layer-note.ts'
 import styles from './meeting-head.module.css'
 import { factTexts } from './messages.ts'
 import type { MeetingPage } from './read-meeting.ts'
@@ -53,7 +54,10 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
       {meeting.hostUnit && (
         <div>
           <dt>{factTexts.hostUnit}</dt>
-          <dd>{meeting.hostUnit}</dd>
+          <dd>
+            {meeting.hostUnit}
+            <FixedNote meeting={meeting} by={meeting.fixed.hostUnitId} />
+          </dd>
         </div>
       )}
       <div>
@@ -63,7 +67,10 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
       {meeting.chair && (
         <div>
           <dt>{factTexts.chair}</dt>
-          <dd>{meeting.chair}</dd>
+          <dd>
+            {meeting.chair}
+            <FixedNote meeting={meeting} by={meeting.fixed.chairId} />
+          </dd>
         </div>
       )}
       <div>
@@ -87,11 +94,19 @@ function Facts({ meeting }: { meeting: MeetingPage }) {
   )
 }
 
+/** That somebody fixed it, so that it does not follow the rotation; what is over follows nothing any more. */
+function FixedNote({ meeting: { state }, by }: { meeting: MeetingPage; by: string | null }) {
+  return by !== null && state === 'PLANNED' ? (
+    <span className={styles.unitPlace}>{factTexts.fixed}</span>
+  ) : null
+}
+
 function DutyName({ duty }: { duty: NonNullable<MeetingPage['duty']> }) {
   return (
     <>
       <strong className={styles.duty}>{duty.name}</strong>
       {duty.name !== duty.unitName && <span className={styles.unitPlace}>{duty.unitName}</span>}
+      {layerNote(duty) && <span className={styles.unitPlace}>{layerNote(duty)}</span>}
     </>
   )
 }

@@ -29,7 +29,16 @@ export const factTexts = {
   noRecorder: '尚未指定',
   cancelled: (reason: string) => `会议已取消。原因：${reason}`,
   held: '会议已结束。',
-  edit: '修改时间和地点',
+  edit: '修改时间、地点和主持人',
+  fixed: '人工指定',
+}
+
+export const leadTexts = {
+  chair: '主持人',
+  host: '主办单位',
+  note: '一般由轮值决定，轮值变化时随之调整；指定后不再随轮值变化。',
+  byRotation: (name: string | undefined) =>
+    name ? `由轮值决定（当天为${name}）` : '由轮值决定（当天还没有轮值）',
 }
 
 export const replyTexts = {

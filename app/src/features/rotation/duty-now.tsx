@@ -1,5 +1,6 @@
 import { formatSpan } from '../../shell/dates.ts'
 import styles from './duty-now.module.css'
+import { layerNote } from './layer-note.ts'
 import { rotationPageMessages as messages } from './messages.ts'
 import type { Rotation } from './rotation.ts'
 
@@ -22,6 +23,7 @@ function Duty({ label, duty, isNow = false }: { label: string; duty: Duty; isNow
       <p className={styles.who}>
         <strong>{duty.name}</strong>
         {duty.personId && <span>{duty.unitName}</span>}
+        {layerNote(duty) && <span>{layerNote(duty)}</span>}
       </p>
       <p className={styles.span}>{formatSpan(duty.startsOn, duty.endsOn)}</p>
     </div>

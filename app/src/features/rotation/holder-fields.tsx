@@ -24,30 +24,41 @@ export function HolderFields({ candidates, values, error }: Props) {
           error={index === 0 ? error : undefined}
         >
           <option value="">{messages.nobodyHere}</option>
-          <Options candidates={candidates} />
+          <HolderOptions candidates={candidates} labels={messages} />
         </ChoiceField>
       ))}
     </fieldset>
   )
 }
 
-function Options({ candidates: { people, units } }: { candidates: Candidates }) {
+type Labels = { people: string; units: string }
+
+/** People, and where there are any to choose units, as the options of a choice. */
+export function HolderOptions({
+  candidates: { people, units },
+  labels,
+}: {
+  candidates: Candidates
+  labels: Labels
+}) {
   return (
     <>
-      <optgroup label={messages.people}>
+      <optgroup label={labels.people}>
         {people.map(({ personId, unitId, name, unitName }) => (
           <option key={personId} value={holderChoice({ personId, unitId })}>
             {name}（{unitName}）
           </option>
         ))}
       </optgroup>
-      <optgroup label={messages.units}>
-        {units.map(({ unitId, unitName }) => (
-          <option key={unitId} value={holderChoice({ personId: null, unitId })}>
-            {unitName}
-          </option>
-        ))}
-      </optgroup>
+      {units.length > 0 && (
+        <optgroup label={labels.units}>
+          {units.map(({ unitId, unitName }) => (
+            <option key={unitId} value={holderChoice({ personId: null, unitId })}>
+              {unitName}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </>
   )
 }

@@ -33,14 +33,15 @@ export function MeetingCard({ meeting, when, organization }: Props) {
   )
 }
 
-function Facts({ meeting: { place, hostUnit, duty } }: { meeting: ScheduledMeeting }) {
-  // Where a unit is on duty, it is the host under the same name; once is enough.
-  const chair = duty === hostUnit ? null : duty
+function Facts({ meeting: { place, hostUnit, duty, chair } }: { meeting: ScheduledMeeting }) {
+  // A chair fixed by hand is named as such; where a unit is on duty it is the host, which is named once.
+  const isFixed = chair !== null && chair !== duty
+  const name = isFixed || duty !== hostUnit ? (chair ?? duty) : null
   return (
     <dl className={styles.facts}>
       <Fact label={messages.place} value={place} />
       {hostUnit && <Fact label={messages.host} value={hostUnit} />}
-      {chair && <Fact label={messages.dutyPerson} value={chair} />}
+      {name && <Fact label={isFixed ? messages.chair : messages.dutyPerson} value={name} />}
     </dl>
   )
 }

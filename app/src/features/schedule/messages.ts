@@ -13,6 +13,7 @@ export const scheduleMessages = {
   dutyOf: (organization: string) => `${organization}的轮值与应开会议`,
   dutyPerson: '轮值书记',
   dutyUnit: '轮值单位',
+  chair: '主持人',
   noDuty: '还没有安排轮值，请在“轮值安排”中排定。',
   nextDuty: '下一任',
   from: (date: CivilDate) => `${formatFullDay(date)}起`,

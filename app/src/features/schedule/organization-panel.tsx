@@ -1,5 +1,6 @@
 import { formatSpan } from '../../shell/dates.ts'
 import { downloadTexts } from '../documents/messages.ts'
+import { layerNote } from '../rotation/layer-note.ts'
 import { scheduleMessages as messages } from './messages.ts'
 import styles from './organization-panel.module.css'
 import { OwedList } from './owed-list.tsx'
@@ -32,13 +33,16 @@ export function OrganizationPanel(props: {
 }
 
 /** In a council a unit is on duty, and there is no person to name. */
-function OnDuty({ duty: { personId, name, unitName, startsOn, endsOn } }: { duty: Duty }) {
+function OnDuty({ duty }: { duty: Duty }) {
+  const { personId, name, unitName, startsOn, endsOn } = duty
+  const note = layerNote(duty)
   return (
     <div className={styles.duty}>
       <p className={styles.office}>{personId ? messages.dutyPerson : messages.dutyUnit}</p>
       <p className={styles.who}>
         <strong>{name}</strong>
         {personId && <span>{unitName}</span>}
+        {note && <span>{note}</span>}
       </p>
       <p className={styles.span}>{formatSpan(startsOn, endsOn)}</p>
     </div>

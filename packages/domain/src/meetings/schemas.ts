@@ -32,8 +32,14 @@ export const planMeetingInput = z
   .refine(endsAfterStart.test, endsAfterStart.at)
 export type PlanMeetingInput = z.output<typeof planMeetingInput>
 
+/** Chair and host: an empty value goes back to the rotation, a missing one leaves them as they are. */
 export const editMeetingInput = z
-  .object({ meetingId: uuid, ...meetingFields })
+  .object({
+    meetingId: uuid,
+    ...meetingFields,
+    chairId: orNull(uuid).optional(),
+    hostUnitId: orNull(uuid).optional(),
+  })
   .refine(endsAfterStart.test, endsAfterStart.at)
 export type EditMeetingInput = z.output<typeof editMeetingInput>
 

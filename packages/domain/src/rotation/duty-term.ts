@@ -55,3 +55,8 @@ export function indexOn(roster: Roster, day: CivilDate): number {
 export function earlier(a: CivilDate, b: CivilDate): CivilDate {
   return a < b ? a : b
 }
+
+/** The later of two days. */
+export function later(a: CivilDate, b: CivilDate): CivilDate {
+  return a > b ? a : b
+}

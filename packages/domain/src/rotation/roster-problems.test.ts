@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, asCivilDate } from '../calendar/civil-date.ts'
 import type { Period } from '../calendar/period.ts'
-import { dutyOn, type Roster, rosterProblems } from './roster.ts'
+import { type Roster, rosterProblems, termOn } from './roster.ts'
 
 const south = { personId: 'south-secretary', unitId: 'south' }
 const north = { personId: 'north-secretary', unitId: 'north' }
@@ -56,6 +56,6 @@ describe('problems between rosters', () => {
       roster('MONTH', '2027-01-01', null, 'after'),
     ]
     expect(rosterProblems(rosters).map(({ rosterIds }) => rosterIds)).toEqual([['long', 'short']])
-    expect(dutyOn(rosters, addDays(asCivilDate('2026-02-28'), 1))?.rosterId).toBe('long')
+    expect(termOn(rosters, addDays(asCivilDate('2026-02-28'), 1))?.rosterId).toBe('long')
   })
 })

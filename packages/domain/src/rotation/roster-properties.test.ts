@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { anyPeriod, plannedDay } from '../../test/arbitraries.ts'
 import { addDays, addMonths, asCivilDate, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
 import { monthsIn } from '../calendar/period.ts'
-import { currentAndNext, dutyOn, type Roster, rosterProblems, shareOfDays, termsOf } from './roster.ts'
+import { byRule, currentAndNext, dutyOn } from './layers.ts'
+import { type Roster, rosterProblems, termOn, termsOf } from './roster.ts'
+import { shareOfDays } from './share.ts'
 
 const years200 = 73_048
 const anyRoster: fc.Arbitrary<Roster> = fc
@@ -34,8 +36,9 @@ describe('a roster', () => {
     let position = 0
     for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
       if (day > (terms[position]?.endsOn ?? '')) position += 1
-      const term = dutyOn([roster], day)
-      if (term?.index !== position || !contains(day)(term)) throw new Error(`${day}: ${JSON.stringify(term)}`)
+      const term = dutyOn(byRule([roster]), day)?.term
+      if (!term || term.index !== position || !contains(day)(term))
+        throw new Error(`${day}: ${JSON.stringify(term)}`)
     }
     expect(position).toBe(terms.length - 1)
   })
@@ -48,7 +51,8 @@ describe('a roster', () => {
         const terms = termsOf(roster, day, day)
         expect(terms).toHaveLength(inside ? 1 : 0)
         expect(terms.every(contains(day))).toBe(true)
-        expect(dutyOn([roster], day)).toEqual(terms[0])
+        expect(termOn([roster], day)).toEqual(terms[0])
+        expect(dutyOn(byRule([roster]), day)?.term).toEqual(terms[0])
       }),
       { numRuns: 500 },
     )
@@ -78,10 +82,10 @@ describe('a roster', () => {
         const rosters = drafts.map((roster, index) => ({ ...roster, id: `r${index}` }))
         const byDay: Record<string, number> = {}
         for (let offset = 0; offset <= length; offset += 1) {
-          const unitId = dutyOn(rosters, addDays(from, offset))?.holder.unitId
+          const unitId = termOn(rosters, addDays(from, offset))?.holder.unitId
           if (unitId !== undefined) byDay[unitId] = (byDay[unitId] ?? 0) + 1
         }
-        expect(shareOfDays(rosters, from, addDays(from, length))).toEqual(byDay)
+        expect(shareOfDays(byRule(rosters), from, addDays(from, length))).toEqual(byDay)
       }),
     )
   })
@@ -89,8 +93,8 @@ describe('a roster', () => {
   it('is followed by whoever is on duty on the first day that somebody else is', () => {
     fc.assert(
       fc.property(anyRoster, fc.nat(20_000), (roster, offset) => {
-        const { current, next } = currentAndNext([roster], addDays(roster.startsOn, offset))
-        expect(next).toEqual(current && dutyOn([roster], addDays(current.endsOn, 1)))
+        const { current, next } = currentAndNext(byRule([roster]), addDays(roster.startsOn, offset))
+        expect(next).toEqual(current && dutyOn(byRule([roster]), addDays(current.endsOn, 1)))
       }),
     )
   })

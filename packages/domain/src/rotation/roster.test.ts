@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { asCivilDate } from '../calendar/civil-date.ts'
 import type { Period } from '../calendar/period.ts'
-import { currentAndNext, dutyOn, type Roster, shareOfDays, termsOf } from './roster.ts'
+import { byRule, currentAndNext } from './layers.ts'
+import { type Roster, termOn, termsOf } from './roster.ts'
+import { shareOfDays } from './share.ts'
 
 const south = { personId: 'south-secretary', unitId: 'south' }
 const north = { personId: 'north-secretary', unitId: 'north' }
@@ -30,25 +32,25 @@ describe('who is on duty', () => {
     ['in the next leap year the 29th begins a term again', 'YEAR', '2024-02-29', '2028-02-28', 'north'],
     ['without drift', 'YEAR', '2024-02-29', '2028-02-29', 'south'],
   ] as const)('%s', (_sentence, period, start, day, unit) => {
-    expect(dutyOn([roster(period, start)], asCivilDate(day))?.holder.unitId).toBe(unit)
+    expect(termOn([roster(period, start)], asCivilDate(day))?.holder.unitId).toBe(unit)
   })
 
   it('is nobody after the roster ends, or when it has no holders', () => {
     const ended = roster('MONTH', '2026-01-01', '2026-03-15')
-    expect(dutyOn([ended], asCivilDate('2026-03-15'))?.holder).toEqual(south)
-    expect(dutyOn([ended], asCivilDate('2026-03-16'))).toBeUndefined()
-    expect(dutyOn([{ ...ended, holders: [] }], asCivilDate('2026-01-01'))).toBeUndefined()
-    expect(dutyOn([], asCivilDate('2026-01-01'))).toBeUndefined()
+    expect(termOn([ended], asCivilDate('2026-03-15'))?.holder).toEqual(south)
+    expect(termOn([ended], asCivilDate('2026-03-16'))).toBeUndefined()
+    expect(termOn([{ ...ended, holders: [] }], asCivilDate('2026-01-01'))).toBeUndefined()
+    expect(termOn([], asCivilDate('2026-01-01'))).toBeUndefined()
   })
 
   it('is one holder even where rosters overlap: the one that started last', () => {
     const council = { ...roster('YEAR', '2026-06-01', '2026-06-30', 'new'), holders: [north] }
     const rosters = [council, roster('YEAR', '2026-01-01', null, 'old')]
     const onDuty = ['2026-05-31', '2026-06-01', '2026-07-01'].map(
-      (day) => dutyOn(rosters, asCivilDate(day))?.rosterId,
+      (day) => termOn(rosters, asCivilDate(day))?.rosterId,
     )
     expect(onDuty).toEqual(['old', 'new', 'old'])
-    expect(shareOfDays(rosters, asCivilDate('2026-01-01'), asCivilDate('2026-12-31'))).toEqual({
+    expect(shareOfDays(byRule(rosters), asCivilDate('2026-01-01'), asCivilDate('2026-12-31'))).toEqual({
       south: 335,
       north: 30,
     })
@@ -90,8 +92,8 @@ describe('terms', () => {
 describe('current and next', () => {
   const rosters = [roster('MONTH', '2026-01-01', '2026-02-28', 'a'), roster('MONTH', '2026-04-01', null, 'b')]
   const at = (day: string) => {
-    const { current, next } = currentAndNext(rosters, asCivilDate(day))
-    return [current && `${current.rosterId}${current.index}`, next && `${next.rosterId}${next.index}`]
+    const { current, next } = currentAndNext(byRule(rosters), asCivilDate(day))
+    return [current, next].map((stretch) => stretch && `${stretch.term.rosterId}${stretch.term.index}`)
   }
   it.each([
     ['before the first roster', '2025-12-31', undefined, 'a0'],
@@ -105,12 +107,15 @@ describe('current and next', () => {
 
   it('nothing follows the last term', () => {
     const last = [roster('MONTH', '2026-01-01', '2026-02-28')]
-    expect(currentAndNext(last, asCivilDate('2026-02-28')).next).toBeUndefined()
-    expect(currentAndNext(last, asCivilDate('2026-03-01'))).toEqual({ current: undefined, next: undefined })
+    expect(currentAndNext(byRule(last), asCivilDate('2026-02-28')).next).toBeUndefined()
+    expect(currentAndNext(byRule(last), asCivilDate('2026-03-01'))).toEqual({
+      current: undefined,
+      next: undefined,
+    })
   })
 
   it('a roster that takes over in the middle of a term is next', () => {
     const over = [roster('YEAR', '2026-01-01', null, 'old'), roster('YEAR', '2026-06-01', null, 'new')]
-    expect(currentAndNext(over, asCivilDate('2026-03-01')).next?.rosterId).toBe('new')
+    expect(currentAndNext(byRule(over), asCivilDate('2026-03-01')).next?.term.rosterId).toBe('new')
   })
 })

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
-import { covers, type DutyTerm, earlier, indexOn, type Roster, termAt } from './duty-term.ts'
+import { addDays, type CivilDate } from '../calendar/civil-date.ts'
+import { covers, type DutyTerm, earlier, indexOn, later, type Roster, termAt } from './duty-term.ts'
 
 export type { DutyTerm, Holder, Roster } from './duty-term.ts'
 
@@ -16,44 +16,25 @@ export function termsOf(roster: Roster, from: CivilDate, to: CivilDate): DutyTer
   }
 }
 
-/** The term on a day. Where rosters overlap, the one that started last counts, so there is never more than one. */
-export function dutyOn(rosters: readonly Roster[], day: CivilDate): DutyTerm | undefined {
-  const roster = rosters.filter((each) => covers(each, day)).reduce<Roster | undefined>(later, undefined)
+/**
+ * The term on a day by the rules alone; who is on duty is `dutyOn` in layers.ts.
+ * Where rosters overlap, the one that started last counts, so there is never more than one.
+ */
+export function termOn(rosters: readonly Roster[], day: CivilDate): DutyTerm | undefined {
+  const roster = rosters.filter((each) => covers(each, day)).reduce<Roster | undefined>(laterOf, undefined)
   return roster && termAt(roster, indexOn(roster, day))
 }
 
-/** The term on a day and the one that follows, if need be after a gap. */
-export function currentAndNext(rosters: readonly Roster[], day: CivilDate) {
-  const current = dutyOn(rosters, day)
-  const changes = [...changeDays(rosters), ...(current ? [addDays(current.endsOn, 1)] : [])]
-  const next = changes
-    .filter((change) => change > day)
-    .sort()
-    .map((change) => dutyOn(rosters, change))
-    .find((term) => term !== undefined && !sameTerm(term, current))
-  return { current, next }
-}
-
-/** Days of duty from `from` to `to` (both included), by unit id; every day counts at most once. */
-export function shareOfDays(
-  rosters: readonly Roster[],
-  from: CivilDate,
-  to: CivilDate,
-): Record<string, number> {
-  const days: Record<string, number> = {}
-  const changes = changeDays(rosters)
-    .filter((change) => change > from && change <= to)
-    .sort()
-  let day = from
-  while (day <= to) {
-    const term = dutyOn(rosters, day)
-    const change = changes.find((each) => each > day)
-    const lastBeforeChange = change ? addDays(change, -1) : to
-    const last = earlier(term ? earlier(term.endsOn, lastBeforeChange) : lastBeforeChange, to)
-    if (term) days[term.holder.unitId] = (days[term.holder.unitId] ?? 0) + daysBetween(day, last) + 1
-    day = addDays(last, 1)
+/** The days around `day` on which a term is in force: all of it, unless a roster that counts more lies within. */
+export function daysOnDuty(rosters: readonly Roster[], term: DutyTerm, day: CivilDate) {
+  const span = { startsOn: term.startsOn, endsOn: term.endsOn }
+  const own = rosters.find(({ id }) => id === term.rosterId)
+  for (const roster of rosters) {
+    if (roster === own || !covers(roster, roster.startsOn) || laterOf(own, roster) === own) continue
+    if (roster.startsOn > day) span.endsOn = earlier(span.endsOn, addDays(roster.startsOn, -1))
+    else if (roster.endsOn) span.startsOn = later(span.startsOn, addDays(roster.endsOn, 1))
   }
-  return days
+  return span
 }
 
 /** Where rosters leave days without anybody, or claim them twice. Days included; `to` is null when it never ends. */
@@ -89,17 +70,8 @@ export function rosterProblems(rosters: readonly Roster[]): RosterProblem[] {
   return problems
 }
 
-/** The days on which another roster may take over. */
-function changeDays(rosters: readonly Roster[]): CivilDate[] {
-  return rosters.flatMap(({ startsOn, endsOn }) => (endsOn ? [startsOn, addDays(endsOn, 1)] : [startsOn]))
-}
-
-function later(chosen: Roster | undefined, roster: Roster): Roster {
+function laterOf(chosen: Roster | undefined, roster: Roster): Roster {
   return chosen === undefined || roster.startsOn > chosen.startsOn ? roster : chosen
-}
-
-function sameTerm(a: DutyTerm, b: DutyTerm | undefined): boolean {
-  return a.rosterId === b?.rosterId && a.index === b.index
 }
 
 function endsLater(a: Roster, b: Roster): boolean {

@@ -15,9 +15,36 @@ export type AuditEvents = {
   'roster.ended': { subject: 'roster'; data: { endsOn: string } }
   'feed.opened': { subject: 'feed'; data: Record<string, never> }
   'feed.revoked': { subject: 'feed'; data: Record<string, never> }
+  'swap.asked': {
+    subject: 'swap'
+    data: { name: string; span: string; otherName: string; otherSpan: string; reason: string }
+  }
+  'swap.agreed': {
+    subject: 'swap'
+    data: { name: string; span: string; otherName: string; otherSpan: string }
+  }
+  'swap.declined': {
+    subject: 'swap'
+    data: { name: string; span: string; otherName: string; otherSpan: string; reason: string }
+  }
+  'swap.withdrawn': {
+    subject: 'swap'
+    data: { name: string; span: string; otherName: string; otherSpan: string }
+  }
+  'swap.revoked': {
+    subject: 'swap'
+    data: { name: string; span: string; otherName: string; otherSpan: string }
+  }
+  'stand-in.appointed': {
+    subject: 'stand-in'
+    data: { name: string; standsFor: string; span: string; reason: string }
+  }
+  'stand-in.revoked': { subject: 'stand-in'; data: { name: string; span: string } }
+  'stand-in.shortened': { subject: 'stand-in'; data: { name: string; span: string } }
   'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
   'meeting.planned': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.edited': { subject: 'meeting'; data: { title: string; startsAt: string } }
+  'meeting.lead-fixed': { subject: 'meeting'; data: { chair: string; host: string } }
   'meeting.cancelled': { subject: 'meeting'; data: { title: string; reason: string } }
   'meeting.ended': { subject: 'meeting'; data: { title: string } }
   'meeting.recorder-appointed': { subject: 'meeting'; data: { name: string } }
@@ -75,9 +102,18 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'roster.ended': 'roster',
   'feed.opened': 'feed',
   'feed.revoked': 'feed',
+  'swap.asked': 'swap',
+  'swap.agreed': 'swap',
+  'swap.declined': 'swap',
+  'swap.withdrawn': 'swap',
+  'swap.revoked': 'swap',
+  'stand-in.appointed': 'stand-in',
+  'stand-in.revoked': 'stand-in',
+  'stand-in.shortened': 'stand-in',
   'cadence.set': 'organization',
   'meeting.planned': 'meeting',
   'meeting.edited': 'meeting',
+  'meeting.lead-fixed': 'meeting',
   'meeting.cancelled': 'meeting',
   'meeting.ended': 'meeting',
   'meeting.recorder-appointed': 'meeting',

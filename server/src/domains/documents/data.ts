@@ -5,7 +5,7 @@ import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import type { Transaction } from '@pilin/prisma/database'
 import type { OrganizationScope } from '../../kernel/actor.ts'
 import type { MeetingInScope } from '../meetings/data.ts'
-import { type Duty, dutyOnDay, type NamedRoster } from '../rotation/data.ts'
+import { type Duty, dutyOnDay, type NamedRotation } from '../rotation/data.ts'
 
 /** A list for printing never has more than this many. */
 const mostItems = 5000
@@ -47,11 +47,11 @@ export function yearSpan(year: number): { from: Date; to: Date } {
 }
 
 /** Who is on duty in each month of a year: more than one where the duty passes within the month. */
-export function dutyByMonth(rosters: NamedRoster[], organizationId: string, year: number) {
+export function dutyByMonth(rotations: readonly NamedRotation[], organizationId: string, year: number) {
   const found: { month: number; name: string; unit: string }[] = []
   for (let day = firstOf(year); day < firstOf(year + 1); day = addDays(day, 1)) {
     const { month } = partsOf(day)
-    const duty: Duty | undefined = dutyOnDay(rosters, organizationId, day)
+    const duty: Duty | undefined = dutyOnDay(rotations, organizationId, day)
     const known = found.some((each) => each.month === month && each.name === duty?.name)
     if (duty && !known) found.push({ month, name: duty.name, unit: duty.unitName })
   }

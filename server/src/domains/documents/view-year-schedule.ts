@@ -7,7 +7,7 @@ import { scopeOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
 import { readMeetingsBetween } from '../meetings/read-schedule.ts'
 import { organizationsOf } from '../organizations/data.ts'
-import { rostersOf } from '../rotation/data.ts'
+import { rotationsOf } from '../rotation/data.ts'
 import { dutyByMonth, yearSpan } from './data.ts'
 import { mayTakeYearSchedule } from './policy.ts'
 
@@ -17,19 +17,19 @@ export const viewYearSchedule = view({
   async load({ runtime, actor, input: { organizationId, year } }) {
     const { prisma } = runtime.database
     const scope = scopeOf(actor, organizationId)
-    const [[organization], rosters, meetings] = await Promise.all([
+    const [[organization], rotations, meetings] = await Promise.all([
       organizationsOf(prisma, [scope]),
-      rostersOf(prisma, [scope]),
+      rotationsOf(prisma, [scope]),
       readMeetingsBetween(prisma, [scope], actor.personId, yearSpan(year)),
     ])
-    return { organizationId: scope, organization, year, rosters, meetings }
+    return { organizationId: scope, organization, year, rotations, meetings }
   },
   policy: mayTakeYearSchedule,
-  present({ organizationId, organization, year, rosters, meetings }, _actor, now): YearSchedule {
+  present({ organizationId, organization, year, rotations, meetings }, _actor, now): YearSchedule {
     return {
       organization: organization?.name ?? '',
       year,
-      duty: dutyByMonth(rosters, organizationId, year),
+      duty: dutyByMonth(rotations, organizationId, year),
       meetings: meetings.map(({ startsAt, kind, title, place, state }) => ({
         day: civilDateOf(startsAt),
         startTime: formatClock(startsAt),

@@ -2,7 +2,8 @@ import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopeOf, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
-import { type Duty, dutyOnDay, rostersOf } from '../rotation/data.ts'
+import { dutyOnDay, rotationOf } from '../rotation/data.ts'
+import { findLead } from '../rotation/find-lead.ts'
 
 /** A meeting with what every policy about it needs. */
 export type MeetingInScope = Awaited<ReturnType<typeof loadMeeting>>
@@ -18,6 +19,8 @@ export async function loadMeeting(tx: Transaction, actor: Actor, meetingId: stri
       organization: { select: { id: true, name: true, shortName: true, kind: true } },
       units: { select: { unitId: true } },
       minutes: { select: { id: true, state: true, documentId: true } },
+      chair: { select: { id: true, name: true, unitId: true, unit: { select: { shortName: true } } } },
+      hostUnit: { select: { id: true, shortName: true } },
       attendance: {
         where: { personId: actor.personId ?? '00000000-0000-0000-0000-000000000000' },
         select: { role: true, reply: true },
@@ -26,12 +29,14 @@ export async function loadMeeting(tx: Transaction, actor: Actor, meetingId: stri
   })
   if (!meeting) throw new DomainError('NOT_FOUND')
   const scope = scopeOf(actor, meeting.organizationId)
-  const rosters = await rostersOf(tx, [scope])
-  const duty: Duty | undefined = dutyOnDay(rosters, scope, civilDateOf(meeting.startsAt))
+  const rotation = await rotationOf(tx, scope)
+  const duty = dutyOnDay([rotation], scope, civilDateOf(meeting.startsAt))
   return {
     ...meeting,
     scope,
     duty,
+    // Fixed by hand or by rotation; the relations above say only the former.
+    ...findLead(meeting, duty),
     unitIds: meeting.units.map(({ unitId }) => unitId),
     invitation: meeting.attendance[0],
   }

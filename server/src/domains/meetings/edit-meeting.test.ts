@@ -87,3 +87,55 @@ describe('editing a meeting', () => {
     }))
   })
 })
+
+describe('who chairs and hosts a meeting', () => {
+  it('is fixed by hand, noted, kept by later changes, and given back to the rotation', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { meetingId } = await buildMeeting(test, branch)
+    const { north } = branch
+    const { actor } = branch.south.secretary
+    const { prisma } = test.runtime.database
+    const fixed = { chairId: north.member.id, hostUnitId: north.unitId }
+    await test.run(editMeeting, actor, { meetingId, ...changes, ...fixed })
+    expect(await lastAuditOf(test.runtime.database, meetingId)).toMatchObject({
+      kind: 'meeting.lead-fixed',
+      data: { chair: '北党员', host: '北山塘' },
+    })
+    await test.run(editMeeting, actor, { meetingId, ...changes, place: '界河码头' })
+    expect(await prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject(fixed)
+    expect(await lastAuditOf(test.runtime.database, meetingId)).toMatchObject({ kind: 'meeting.edited' })
+    await test.run(editMeeting, actor, { meetingId, ...changes, chairId: '', hostUnitId: '' })
+    expect(await prisma.meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject({
+      chairId: null,
+      hostUnitId: null,
+    })
+  })
+
+  it('is somebody at the table and a unit that takes part', async () => {
+    const branch = await buildBranch(test.runtime)
+    const other = await buildBranch(test.runtime)
+    const { meetingId } = await buildMeeting(test, branch)
+    const input = { meetingId, ...changes }
+    const { actor } = branch.south.secretary
+    await expectRefusals(test, editMeeting, [
+      [actor, { ...input, chairId: branch.observer.id }, 'NOT_CHAIR', 'chairId'],
+      [actor, { ...input, chairId: other.south.member.id }, 'NOT_CHAIR', 'chairId'],
+      [actor, { ...input, hostUnitId: other.south.unitId }, 'NOT_CHAIR', 'hostUnitId'],
+      [actor, { ...input, chairId: 'x' }, 'INVALID', 'chairId'],
+    ])
+  })
+
+  it('lets the chair that was fixed lead, beside whoever is on duty', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { meetingId } = await buildMeeting(test, branch)
+    const chair = branch.north.member
+    const today = { ...changes, date: '2026-11-06', startTime: '08:30', chairId: chair.id }
+    await test.run(editMeeting, branch.south.secretary.actor, { meetingId, ...today })
+    const refusal = await test.refusal(cancelMeeting, branch.south.member.actor, {
+      meetingId,
+      reason: '台风',
+    })
+    expect(refusal.message).toContain('北党员')
+    await test.run(cancelMeeting, chair.actor, { meetingId, reason: '台风' })
+  })
+})

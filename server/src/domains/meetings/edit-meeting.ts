@@ -1,12 +1,13 @@
 import { civilDateOf, formatDayAndClock, instantOf } from '@pilin/domain/calendar/shanghai'
-import { editMeetingInput } from '@pilin/domain/meetings/schemas'
+import { type EditMeetingInput, editMeetingInput } from '@pilin/domain/meetings/schemas'
+import type { Transaction } from '@pilin/prisma/database'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { lockMeeting } from './data.ts'
+import { lockMeeting, type MeetingInScope } from './data.ts'
 import { mayEditMeeting } from './policy.ts'
 
-/** Changes a planned meeting's title, time or place. */
+/** Changes a planned meeting's title, time, place, chair or host. */
 export const editMeeting = useCase({
   input: editMeetingInput,
   load: (tx, actor, { meetingId }) => lockMeeting(tx, actor, meetingId),
@@ -17,6 +18,7 @@ export const editMeeting = useCase({
     if (moved && input.date < civilDateOf(now)) {
       throw new DomainError('MEETING_PAST', {}, { date: '请填写今天或以后的日期。' })
     }
+    const lead = await chosenLead(tx, meeting, input)
     await tx.meeting.update({
       where: { id: meeting.id },
       data: {
@@ -24,6 +26,8 @@ export const editMeeting = useCase({
         place: input.place,
         startsAt,
         endsAt: instantOf(input.date, input.endTime),
+        chairId: lead.chairId,
+        hostUnitId: lead.hostUnitId,
       },
     })
     await recordAudit(tx, {
@@ -34,6 +38,47 @@ export const editMeeting = useCase({
       data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
       now,
     })
+    if (lead.isChanged) {
+      await recordAudit(tx, {
+        actor,
+        organizationId: meeting.organizationId,
+        kind: 'meeting.lead-fixed',
+        subjectId: meeting.id,
+        data: { chair: lead.chair, host: lead.host },
+        now,
+      })
+    }
     await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
   },
 })
+
+/** The chair, somebody invited to the table, and the host, a unit that takes part; null goes by rotation. */
+async function chosenLead(tx: Transaction, meeting: MeetingInScope, input: EditMeetingInput) {
+  const { chairId = meeting.chairId, hostUnitId = meeting.hostUnitId } = input
+  const isChanged = chairId !== meeting.chairId || hostUnitId !== meeting.hostUnitId
+  const chair =
+    chairId &&
+    (await tx.attendance.findUnique({
+      where: { meetingId_personId: { meetingId: meeting.id, personId: chairId }, role: 'ATTEND' },
+      select: { person: { select: { name: true } } },
+    }))
+  const host =
+    hostUnitId &&
+    (await tx.meetingUnit.findUnique({
+      where: { meetingId_unitId: { meetingId: meeting.id, unitId: hostUnitId } },
+      select: { unit: { select: { shortName: true } } },
+    }))
+  if (isChanged && chairId && !chair) {
+    throw new DomainError('NOT_CHAIR', {}, { chairId: '请选择应邀参会的人员。' })
+  }
+  if (isChanged && hostUnitId && !host) {
+    throw new DomainError('NOT_CHAIR', {}, { hostUnitId: '请选择参会单位。' })
+  }
+  return {
+    chairId,
+    hostUnitId,
+    isChanged,
+    chair: chair ? chair.person.name : '',
+    host: host ? host.unit.shortName : '',
+  }
+}

@@ -16,7 +16,9 @@ export const endMeeting = useCase({
   policy: (actor, meeting, _input, now) => mayEndMeeting(actor, meeting, now),
   async run({ tx, actor, input, thing: meeting, now, announce }) {
     await markUnreached(tx, meeting.id, input.unreachedIds)
-    await tx.meeting.update({ where: { id: meeting.id }, data: { state: 'HELD', endedAt: now } })
+    // Who chaired and hosted it stays, whatever becomes of the rotation later that day.
+    const lead = { chairId: meeting.chair?.personId ?? null, hostUnitId: meeting.host?.unitId ?? null }
+    await tx.meeting.update({ where: { id: meeting.id }, data: { state: 'HELD', endedAt: now, ...lead } })
     await recordAudit(tx, {
       actor,
       organizationId: meeting.organizationId,

@@ -12,20 +12,23 @@ export type MeetingFacts = {
   recorderId: string | null
   unitIds: readonly string[]
   duty: { personId: string | null; unitId: string; name: string } | undefined
+  /** Who chairs: fixed by hand, else who is on duty; null where neither is. */
+  chair: { personId: string | null; name: string } | null
   minutes: { state: 'DRAFT' | 'SUBMITTED' | 'FROZEN' } | null
   invitation: { role: 'ATTEND' | 'OBSERVE' } | undefined
 }
 
 export type TopicFacts = { state: AgendaItemState; proposedById: string }
 
-/** What the question who is on duty looks at. */
-export type DutyFacts = Pick<MeetingFacts, 'organizationId' | 'duty'>
+/** What the question who leads looks at: of a meeting, or of a day, which nobody chairs. */
+export type DutyFacts = Pick<MeetingFacts, 'organizationId' | 'duty'> & Partial<Pick<MeetingFacts, 'chair'>>
 
 /** Offices that act for the whole organization, whatever unit the holder is of. */
 const secretariat: OrganizationRoleKind[] = ['SECRETARY_GENERAL', 'SECRETARIAT']
 
-/** A secretary of a taking-part unit, or the council's secretariat. */
+/** A secretary of a taking-part unit, the council's secretariat, or whoever stands in for one that day. */
 export function isSecretary(actor: Actor, meeting: MeetingFacts): boolean {
+  if (isStandingIn(actor, meeting)) return true
   if (holds(actor, meeting.organizationId, ...secretariat)) return true
   const takesPart = actor.unitId !== null && meeting.unitIds.includes(actor.unitId)
   return takesPart && holds(actor, meeting.organizationId, 'SECRETARY')
@@ -39,6 +42,17 @@ export function isOnDuty(actor: Actor, meeting: DutyFacts): boolean {
     holds(actor, meeting.organizationId, ...secretariat) ||
     (meeting.duty.unitId === actor.unitId && holds(actor, meeting.organizationId, 'SECRETARY'))
   )
+}
+
+/** A stand-in, or a chair fixed by hand, does for this meeting what a secretary does. */
+function isStandingIn(actor: Actor, { organizationId, duty, chair }: MeetingFacts): boolean {
+  if (actor.personId === null || !actor.roles.has(organizationId)) return false
+  return [duty?.personId, chair?.personId].includes(actor.personId)
+}
+
+/** Who chairs the meeting: the person fixed by hand, else whoever is on duty. */
+export function isChair(actor: Actor, meeting: DutyFacts): boolean {
+  return actor.personId !== null && actor.personId === meeting.chair?.personId
 }
 
 /** Who belongs to the organization may see its meetings; loading has already proved that. */
@@ -132,10 +146,11 @@ export function isRecorder(actor: Actor, meeting: MeetingFacts): boolean {
   return actor.personId !== null && actor.personId === meeting.recorderId
 }
 
-/** The secretary on duty; the refusal names who that is. */
+/** The secretary on duty, or the chair that was fixed by hand; the refusal names who chairs. */
 export function leads(actor: Actor, meeting: DutyFacts): Verdict {
-  if (!meeting.duty) return 'NO_DUTY'
-  return unless(isOnDuty(actor, meeting), 'NOT_ON_DUTY', { name: meeting.duty.name })
+  const name = meeting.chair?.name ?? meeting.duty?.name
+  if (name === undefined) return 'NO_DUTY'
+  return unless(isOnDuty(actor, meeting) || isChair(actor, meeting), 'NOT_ON_DUTY', { name })
 }
 
 export function minutesAreDraft(meeting: MeetingFacts): Verdict {

@@ -4,7 +4,6 @@ import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance
 import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
-import type { Duty } from '../rotation/data.ts'
 import type { MeetingInScope, MeetingPage } from './data.ts'
 import * as policy from './policy.ts'
 
@@ -28,7 +27,6 @@ export function presentMeetingHead(meeting: MeetingInScope) {
 /** The whole page of a meeting: facts, agenda, attendance, and what the actor may do. */
 export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
   const { meeting, units } = page
-  const hostUnitId = meeting.hostUnitId ?? meeting.duty?.unitId
   return {
     ...presentMeetingHead(meeting),
     units: units.map(({ id, name, shortName, province, city, district, town }) => ({
@@ -37,8 +35,10 @@ export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
       shortName,
       place: [province, city, district, town].filter((part, index, all) => part && part !== all[index - 1]),
     })),
-    hostUnit: units.find(({ id }) => id === hostUnitId)?.shortName ?? meeting.duty?.unitName ?? null,
-    chair: chairOf(meeting.duty),
+    hostUnit: meeting.host?.name ?? null,
+    chair: meeting.chair?.name ?? '',
+    /** What stands fixed by hand, for the form that changes it; null where it goes by rotation. */
+    fixed: { chairId: meeting.chairId, hostUnitId: meeting.hostUnitId },
     recorder: page.recorder,
     agenda: presentAgenda(page, actor),
     ...presentAgendaTime(page),
@@ -59,10 +59,6 @@ export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
 
 export type MeetingView = ReturnType<typeof presentMeeting>
 export type AgendaItemView = MeetingView['agenda'][number]
-
-function chairOf(duty: Duty | undefined): string {
-  return duty?.name ?? ''
-}
 
 function acceptedItems({ agenda }: MeetingPage) {
   return agenda.filter(({ state }) => state === 'ACCEPTED')

@@ -66,6 +66,7 @@ describe('the month of a member', () => {
       startTime: '08:30',
       reply: 'LEAVE',
       duty: '南书记',
+      chair: null,
     })
     expect(meetings[1]).toMatchObject({ date: '2026-11-30', reply: 'NONE', minutes: 'DRAFT' })
     expect((await scheduleOf(member.actor, '2026-12')).meetings).toEqual([])

@@ -2,14 +2,15 @@ import { civilMonth, firstDay, lastDay, nextMonth, previousMonth } from '@pilin/
 import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf, civilMonthOf, formatClock, instantOf, monthSpan } from '@pilin/domain/calendar/shanghai'
 import { cadenceState } from '@pilin/domain/meetings/cadence'
-import { currentAndNext } from '@pilin/domain/rotation/roster'
+import { currentAndNext } from '@pilin/domain/rotation/layers'
 import { z } from 'zod'
 import { holds, scopesOf } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { organizationsOf } from '../organizations/data.ts'
-import { dutyOnDay, nameTerm, rostersOf } from '../rotation/data.ts'
+import { dutyOnDay, nameStretch, rotationsOf } from '../rotation/data.ts'
+import { findLead } from '../rotation/find-lead.ts'
 import { mayPlanMeeting } from './policy.ts'
 import { readCadencesWithMeetings, readMeetingsBetween } from './read-schedule.ts'
 
@@ -27,20 +28,20 @@ export const viewSchedule = view({
     // What is owed is told for the month that is shown, and for the current one as of today.
     const day = month === civilMonthOf(now) ? today : firstDay(month)
     const owed = periodOf('YEAR', day)
-    const [organizations, rosters, meetings, cadences] = await Promise.all([
+    const [organizations, rotations, meetings, cadences] = await Promise.all([
       organizationsOf(prisma, scopes),
-      rostersOf(prisma, scopes),
+      rotationsOf(prisma, scopes),
       readMeetingsBetween(prisma, scopes, actor.personId, monthSpan(month)),
       readCadencesWithMeetings(prisma, scopes, {
         from: instantOf(owed.startsOn, '00:00'),
         to: instantOf(owed.endsOn, '23:59'),
       }),
     ])
-    return { month, today, day, organizations, rosters, meetings, cadences }
+    return { month, today, day, organizations, rotations, meetings, cadences }
   },
   // Everything was read inside the actor's own scopes; whoever is signed in may see their own month.
   policy: () => 'allowed',
-  present({ month, today, day, organizations, rosters, meetings, cadences }, actor) {
+  present({ month, today, day, organizations, rotations, meetings, cadences }, actor) {
     return {
       month,
       previous: previousMonth(month),
@@ -49,15 +50,15 @@ export const viewSchedule = view({
       today,
       person: { name: actor.name, unitName: actor.unitName },
       organizations: organizations.map(({ id, name, shortName, kind }) => {
-        const own = rosters.filter(({ organizationId }) => organizationId === id)
-        const { current, next } = currentAndNext(own, day)
+        const rotation = rotations.find(({ organizationId }) => organizationId === id)
+        const { current, next } = rotation ? currentAndNext(rotation, day) : {}
         return {
           id,
           name,
           shortName,
           kind,
-          duty: current ? nameTerm(own, current) : null,
-          nextDuty: next ? nameTerm(own, next) : null,
+          duty: rotation && current ? nameStretch(rotation, current) : null,
+          nextDuty: rotation && next ? nameStretch(rotation, next) : null,
           mayPlan: isAllowed(mayPlanMeeting(actor, { organizationId: id })),
           secretary: holds(actor, id, 'SECRETARY'),
           cadences: cadences
@@ -80,7 +81,8 @@ export const viewSchedule = view({
       }),
       meetings: meetings.map((meeting) => {
         const date = civilDateOf(meeting.startsAt)
-        const duty = dutyOnDay(rosters, meeting.organizationId, date)
+        const duty = dutyOnDay(rotations, meeting.organizationId, date)
+        const { chair, host } = findLead(meeting, duty)
         return {
           id: meeting.id,
           organizationId: meeting.organizationId,
@@ -93,8 +95,10 @@ export const viewSchedule = view({
           startTime: formatClock(meeting.startsAt),
           endTime: formatClock(meeting.endsAt),
           place: meeting.place,
-          hostUnit: meeting.hostUnit?.shortName ?? duty?.unitName ?? null,
+          hostUnit: host?.name ?? null,
           duty: duty?.name ?? null,
+          /** Only where somebody fixed it by hand; otherwise it is whoever is on duty. */
+          chair: chair?.fixed ? chair.name : null,
           minutes: meeting.minutes?.state ?? null,
           reply: meeting.attendance[0]?.reply ?? null,
         }

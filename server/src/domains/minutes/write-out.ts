@@ -17,7 +17,6 @@ export async function writeOut(
 ): Promise<FrozenContent> {
   const page = await readMeetingPage(tx, meeting)
   const entries = page.attendance.map((row) => ({ ...row, present: row.presentAt !== null }))
-  const host = page.units.find(({ id }) => id === (meeting.hostUnitId ?? meeting.duty?.unitId))
   return {
     version: 1,
     organization: meeting.organization.name,
@@ -27,8 +26,8 @@ export async function writeOut(
     startTime: formatClock(meeting.startsAt),
     endTime: formatClock(endOf(meeting)),
     place: meeting.place,
-    hostUnit: host?.shortName ?? meeting.duty?.unitName ?? '',
-    chair: meeting.duty?.name ?? '',
+    hostUnit: meeting.host?.name ?? '',
+    chair: meeting.chair?.name ?? '',
     recorder: page.recorder?.name ?? '',
     units: page.units.map(({ name }) => name),
     counts: attendanceCounts(entries),

@@ -6,7 +6,7 @@ import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, type OrganizationScope, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { fileFacts } from '../files/data.ts'
-import { dutyOnDay, rostersOf } from '../rotation/data.ts'
+import { dutyOnDay, rotationsOf } from '../rotation/data.ts'
 
 /** A page never shows more than this many of a state; older ones are found through their meeting. */
 const most = 200
@@ -82,8 +82,8 @@ export async function lockTopic(tx: Transaction, actor: Actor, topicId: string):
 
 /** Who is on duty today, as policies about the whole backlog ask. */
 export async function dutyToday(tx: Transaction, scope: OrganizationScope, now: Date) {
-  const rosters = await rostersOf(tx, [scope])
-  return { organizationId: scope as string, duty: dutyOnDay(rosters, scope, civilDateOf(now)) }
+  const rotations = await rotationsOf(tx, [scope])
+  return { organizationId: scope as string, duty: dutyOnDay(rotations, scope, civilDateOf(now)) }
 }
 
 /** Ids of the meetings that are still to be held, by time. */

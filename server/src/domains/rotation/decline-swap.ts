@@ -1,0 +1,31 @@
+import { declineSwapInput } from '@pilin/domain/rotation/schemas'
+import { useCase } from '../../kernel/use-case.ts'
+import { recordAudit } from '../audit/record-audit.ts'
+import { lockSwap, swapWords } from './find-swap.ts'
+import { mayAnswerSwap } from './policy.ts'
+
+/** The other holder declines, with a reason if they like; both terms stay as they are. */
+export const declineSwap = useCase({
+  input: declineSwapInput,
+  load: (tx, actor, { swapId }, now) => lockSwap(tx, actor, swapId, now),
+  policy: mayAnswerSwap,
+  async run({ tx, actor, input, thing: swap, now }) {
+    await tx.dutySwap.update({
+      where: { id: swap.id },
+      data: {
+        state: 'DECLINED',
+        answeredById: actor.personId,
+        answeredAt: now,
+        answerNote: input.reason,
+      },
+    })
+    await recordAudit(tx, {
+      actor,
+      organizationId: swap.scope,
+      kind: 'swap.declined',
+      subjectId: swap.id,
+      data: { ...swapWords(swap.rotation, swap.ownTerm, swap.otherTerm), reason: input.reason },
+      now,
+    })
+  },
+})
