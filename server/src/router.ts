@@ -1,8 +1,11 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { calendarRouter } from './domains/calendar/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
+import { insightRouter } from './domains/insight/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
+import { planningRouter } from './domains/planning/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
@@ -13,6 +16,9 @@ export const appRouter = router({
   meetings: meetingsRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
+  calendar: calendarRouter,
+  planning: planningRouter,
+  insight: insightRouter,
   audit: auditRouter,
 })
 

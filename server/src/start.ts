@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { loadDemo } from './demo/load-demo.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
+import { importKnownYears } from './domains/calendar/import-known-years.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
@@ -49,6 +50,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       log,
       demo: storage.embedded,
     }
+    await importKnownYears(database, runtime.clock())
     if (services.demo) await loadDemo(runtime)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())

@@ -6,6 +6,8 @@ import type { FrozenContent } from '@pilin/domain/minutes/frozen'
  */
 export type Announcement =
   | { type: 'meeting.changed'; organizationId: string; meetingId: string }
+  | { type: 'meeting.planned'; organizationId: string; meetingId: string }
+  | { type: 'meeting.followed-template'; organizationId: string; meetingId: string }
   | { type: 'minutes.closed'; organizationId: string; meetingId: string; documentId: string }
   | { type: 'minutes.reopened'; organizationId: string; meetingId: string; documentId: string }
   | {
@@ -28,6 +30,8 @@ export type Hint =
 export function hintsOf(fact: Announcement): Hint[] {
   switch (fact.type) {
     case 'meeting.changed':
+    case 'meeting.planned':
+    case 'meeting.followed-template':
       return [{ type: 'meeting.changed', meetingId: fact.meetingId }]
     case 'minutes.closed':
     case 'minutes.frozen':

@@ -25,7 +25,14 @@ const sentences: Sentences = {
   'roster.planned': ({ startsOn, endsOn, period }) =>
     `排定了轮值安排：${day(startsOn)}起${endsOn ? `，至${day(endsOn)}` : ''}，${periodName(period)}轮换`,
   'roster.ended': ({ endsOn }) => `将轮值安排的最后一天定为${day(endsOn)}`,
-  'cadence.set': ({ kind, period }) => `规定了会议频次：${periodName(period)}一次${kindName(kind)}`,
+  'cadence.set': ({ kind, period, day }) =>
+    `规定了会议频次：${periodName(period)}一次${kindName(kind)}${day ? `，首选日：${day}` : ''}`,
+  'calendar.imported': ({ year, days }) => `导入了 ${year} 年的节假日安排，共 ${days} 天`,
+  'template.changed': ({ kind, topics, followed }) =>
+    `修改了${kindName(kind)}的会议模板：固定议题 ${topics} 项，${followed} 次未启动的会议随之更新`,
+  'year.planned': ({ year, count }) => `按频次要求安排了 ${year} 年的会议，共 ${count} 次`,
+  'meeting.marked-extra': ({ title, extra, counts }) =>
+    `将会议“${title}”列为${extra ? `临时会议，${counts ? '计入' : '不计入'}频次要求` : '例行会议'}`,
   'meeting.planned': ({ title, startsAt }) => `安排了会议“${title}”，${startsAt}开始`,
   'meeting.edited': ({ title, startsAt }) => `修改了会议“${title}”的安排，${startsAt}开始`,
   'meeting.cancelled': ({ title, reason }) => `取消了会议“${title}”，原因：${reason}`,

@@ -13,7 +13,11 @@ export type AuditEvents = {
   'account.password-set': { subject: 'person'; data: { name: string } }
   'roster.planned': { subject: 'roster'; data: { startsOn: string; endsOn: string | null; period: string } }
   'roster.ended': { subject: 'roster'; data: { endsOn: string } }
-  'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
+  'cadence.set': { subject: 'organization'; data: { kind: string; period: string; day?: string } }
+  'calendar.imported': { subject: 'holiday-year'; data: { year: number; days: number; source: string } }
+  'template.changed': { subject: 'cadence'; data: { kind: string; topics: number; followed: number } }
+  'year.planned': { subject: 'organization'; data: { year: number; count: number } }
+  'meeting.marked-extra': { subject: 'meeting'; data: { title: string; extra: boolean; counts: boolean } }
   'meeting.planned': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.edited': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.cancelled': { subject: 'meeting'; data: { title: string; reason: string } }
@@ -49,6 +53,10 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'roster.planned': 'roster',
   'roster.ended': 'roster',
   'cadence.set': 'organization',
+  'calendar.imported': 'holiday-year',
+  'template.changed': 'cadence',
+  'year.planned': 'organization',
+  'meeting.marked-extra': 'meeting',
   'meeting.planned': 'meeting',
   'meeting.edited': 'meeting',
   'meeting.cancelled': 'meeting',

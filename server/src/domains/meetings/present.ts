@@ -2,6 +2,7 @@ import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { agendaTimes, overrunMinutes, plannedEnd } from '@pilin/domain/meetings/agenda'
 import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance'
 import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
+import { explainDay } from '@pilin/domain/planning/explanation'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { Duty } from '../rotation/data.ts'
@@ -17,6 +18,8 @@ export function presentMeetingHead(meeting: MeetingInScope) {
     title: meeting.title,
     state: meeting.state,
     stateReason: meeting.stateReason,
+    extra: meeting.extra,
+    counts: meeting.counts,
     date: civilDateOf(meeting.startsAt),
     startTime: formatClock(meeting.startsAt),
     endTime: formatClock(meeting.endsAt),
@@ -40,6 +43,7 @@ export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
     hostUnit: units.find(({ id }) => id === hostUnitId)?.shortName ?? meeting.duty?.unitName ?? null,
     chair: chairOf(meeting.duty),
     recorder: page.recorder,
+    dayNote: page.plan ? (explainDay(page.plan, civilDateOf(meeting.startsAt)) ?? null) : null,
     agenda: presentAgenda(page, actor),
     ...presentAgendaTime(page),
     attendance: presentAttendance(page, actor),
@@ -124,6 +128,7 @@ function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
   return {
     edit: isAllowed(policy.mayEditMeeting(actor, meeting)),
     cancel: isAllowed(policy.mayCancelMeeting(actor, meeting)),
+    markExtra: isAllowed(policy.mayMarkExtra(actor, meeting)),
     propose: isAllowed(policy.mayPropose(actor, meeting)),
     proposeForAnyUnit: policy.isSecretary(actor, meeting),
     decide: isAllowed(policy.mayDecideTopic(actor, meeting)),
