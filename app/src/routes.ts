@@ -9,6 +9,7 @@ export default [
   route('account', 'routes/account.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
+    route('holidays', 'routes/holidays.tsx'),
     route(':organizationId', 'routes/administration-organization.tsx'),
   ]),
   ...prefix('organizations/:organizationId', [
@@ -16,6 +17,10 @@ export default [
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
     route('audit', 'routes/audit.tsx'),
+    route('ledger', 'routes/ledger.tsx'),
+    route('cadences', 'routes/cadences.tsx'),
+    route('cadences/:cadenceId', 'routes/meeting-template.tsx'),
+    route('year', 'routes/year-plan.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [

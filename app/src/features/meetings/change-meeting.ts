@@ -18,5 +18,6 @@ export const meetingChanges: Record<string, Change> = {
   mark: { run: (caller, values) => caller.meetings.markAttendance(asInput(values)), place: 'attendance' },
   recorder: { run: (caller, values) => caller.meetings.appointRecorder(asInput(values)), place: 'manage' },
   end: { run: (caller, values) => caller.meetings.end(asInput(values)), place: 'manage' },
+  classify: { run: (caller, values) => caller.meetings.markExtra(asInput(values)), place: 'facts' },
   cancel: { run: (caller, values) => caller.meetings.cancel(asInput(values)), place: 'facts' },
 }

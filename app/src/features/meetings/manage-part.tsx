@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { ActionForm } from './action-form.tsx'
+import { ClassifyForm } from './classify-form.tsx'
 import { manageTexts as texts } from './messages.ts'
 import styles from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
@@ -7,14 +8,15 @@ import { Unfold } from './unfold.tsx'
 
 /** What the secretary on duty does beside the agenda: recorder, end, cancel. The last two ask once. */
 export function ManagePart({ meeting }: { meeting: MeetingPage }) {
-  const { appointRecorder, end, cancel } = meeting.abilities
-  if (!appointRecorder && !end && !cancel) return null
+  const { appointRecorder, end, cancel, markExtra } = meeting.abilities
+  if (!appointRecorder && !end && !cancel && !markExtra) return null
   return (
     <section id="manage" className={styles.panel} aria-labelledby="manage-heading">
       <h2 id="manage-heading">{texts.heading}</h2>
       <div className={styles.fields}>
         {appointRecorder && <RecorderForm meeting={meeting} />}
         {end ? <EndForm /> : cancel && <p>{texts.endLater}</p>}
+        {markExtra && <ClassifyForm meeting={meeting} />}
         {cancel && <CancelForm />}
       </div>
     </section>

@@ -5,6 +5,8 @@ export const organizationMessages = {
   pages: '组织页面',
   overview: '组织概况',
   rotation: '轮值安排',
+  cadences: '频次要求',
+  ledger: '台账',
   followUp: '督办事项',
   audit: '操作日志',
   kind: '类型',

@@ -4,7 +4,7 @@ import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
-export type OrganizationPageName = 'overview' | 'rotation' | 'followUp' | 'audit'
+export type OrganizationPageName = 'overview' | 'rotation' | 'cadences' | 'ledger' | 'followUp' | 'audit'
 
 type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
 
@@ -15,6 +15,8 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
   const pages: { page: OrganizationPageName; href: string }[] = [
     { page: 'overview', href: home },
     { page: 'rotation', href: `${home}/rotation` },
+    { page: 'cadences', href: `${home}/cadences` },
+    { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]

@@ -36,7 +36,11 @@ describe('one period for one unit', () => {
       { meetings: [joint({ presentUnitIds: [] }), joint({ id: 'second' })] },
       'ATTENDED',
     ],
-    ['a member that was not invited', { meetings: [joint({ unitIds: ['north'], presentUnitIds: ['north'] })] }, 'LEFT_OUT'],
+    [
+      'a member that was not invited',
+      { meetings: [joint({ unitIds: ['north'], presentUnitIds: ['north'] })] },
+      'LEFT_OUT',
+    ],
     ['due for others only', { dueUnitIds: ['north'] }, 'NOT_OWED'],
     ['due for it among others', { dueUnitIds: ['north', 'south'] }, 'ATTENDED'],
     ['planned', { state: 'PLANNED' as const }, 'PLANNED'],
