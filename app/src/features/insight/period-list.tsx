@@ -39,6 +39,7 @@ export function PeriodList({ obligation, ledger }: { obligation: Obligation; led
 
 /** The form of a single meeting, on the period's first day that is still to come. */
 function planHref(ledger: Ledger, kind: string, { period }: LedgerPeriod): string {
-  const date = period.startsOn < ledger.today ? ledger.today : period.startsOn
+  const hasBegun = period.startsOn < ledger.today
+  const date = hasBegun ? ledger.today : period.startsOn
   return `/organizations/${ledger.organization.id}/meetings/new?kind=${kind}&date=${date}`
 }

@@ -42,11 +42,11 @@ export const explanationTexts = {
   separator: '，',
 }
 
-/** `第一个星期五` or `15 日` */
+/** `第一个星期五` or `15日` */
 export const preferredDayTexts = {
   weekday: (ordinal: keyof typeof ordinalNames, weekday: number) =>
     `${ordinalNames[ordinal]}${weekdayNames[weekday - 1] ?? ''}`,
-  dayOfMonth: (day: number) => `${day} 日`,
+  dayOfMonth: (day: number) => `${day}日`,
   inMonth: (month: number) => `第 ${month} 个月的`,
   none: '不限日期',
 }

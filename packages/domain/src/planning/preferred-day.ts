@@ -47,7 +47,7 @@ function dayOfMonthRule(dayOfMonth: number) {
   return { byMonthDay: days, bySetPos: [-1] }
 }
 
-/** `第一个星期五`, `第 2 个月的 15 日` */
+/** `第一个星期五`, `第 2 个月的15日` */
 export function describePreferredDay(preferred: PreferredDay | null, period: Period): string {
   if (preferred === null) return texts.none
   const day =
