@@ -40,7 +40,11 @@ async function setUp() {
     ((await view()).cadences[0]?.rows ?? []).flatMap(({ periodStartsOn, proposed }) =>
       proposed ? [{ cadenceId, periodStartsOn, ...proposed, date: proposed.date ?? '' }] : [],
     )
-  const plan = <Row>(meetings: Row[]) => ({ organizationId, year: 2026, meetings })
+  const plan = <Row>(meetings: (Row | undefined)[]) => ({
+    organizationId,
+    year: 2026,
+    meetings: meetings.filter((row) => row !== undefined),
+  })
   return { branch, organizationId, secretary, cadenceId, view, ticked, plan }
 }
 
