@@ -44,7 +44,7 @@ async function importHolidays(options: BrowserContextOptions): Promise<void> {
   await pressAndLoad(page, page.getByRole('link', { name: '节假日安排' }))
   await page.getByLabel('JSON 文件').setInputFiles(holidayFile())
   await pressAndLoad(page, page.getByRole('button', { name: '检查文件' }))
-  await page.locator(`time[datetime="${nationalDay}"]`).waitFor()
+  await page.locator(`time[datetime="${nationalDay}"]`).first().waitFor()
   await pressAndLoad(page, page.getByRole('button', { name: `确认导入${year}年` }))
   await page.getByText(`${year}年的节假日安排已经导入。`).waitFor()
 }
