@@ -128,7 +128,6 @@ function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
   return {
     edit: isAllowed(policy.mayEditMeeting(actor, meeting)),
     cancel: isAllowed(policy.mayCancelMeeting(actor, meeting)),
-    markExtra: isAllowed(policy.mayMarkExtra(actor, meeting)),
     propose: isAllowed(policy.mayPropose(actor, meeting)),
     proposeForAnyUnit: policy.isSecretary(actor, meeting),
     decide: isAllowed(policy.mayDecideTopic(actor, meeting)),
@@ -137,5 +136,6 @@ function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
     markAttendance: isAllowed(policy.mayMarkAttendance(actor, meeting)),
     appointRecorder: isAllowed(policy.mayAppointRecorder(actor, meeting)),
     end: isAllowed(policy.mayEndMeeting(actor, meeting, now)),
+    markExtra: isAllowed(policy.mayMarkExtra(actor, meeting)),
   }
 }

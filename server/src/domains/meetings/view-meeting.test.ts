@@ -76,6 +76,7 @@ describe('the page of a meeting', () => {
       'markAttendance',
       'appointRecorder',
       'end',
+      'markExtra',
     ])
     expect(await offered(branch.north.secretary.actor, meetingId)).toEqual([
       'edit',
@@ -84,6 +85,7 @@ describe('the page of a meeting', () => {
       'arrange',
       'reply',
       'markAttendance',
+      'markExtra',
     ])
     expect(await offered(branch.north.member.actor, meetingId)).toEqual(['propose', 'reply'])
     expect(await offered(branch.observer.actor, meetingId)).toEqual(['reply'])
@@ -91,6 +93,7 @@ describe('the page of a meeting', () => {
       'proposeForAnyUnit',
       'markAttendance',
       'appointRecorder',
+      'markExtra',
     ])
     expect(await offered(branch.north.member.actor, held.meetingId)).toEqual([])
   })

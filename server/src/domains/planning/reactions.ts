@@ -17,9 +17,6 @@ export const keepPlans: Reaction = async (fact, { tx, actor, now }) => {
     case 'meeting.planned':
       return joinSeries(tx, actor, fact)
     case 'meeting.changed':
-    case 'minutes.closed':
-    case 'minutes.reopened':
-    case 'minutes.frozen':
       await tx.meetingPlan.updateMany({
         where: { meetingId: fact.meetingId, openedAt: null },
         data: { openedAt: now },
