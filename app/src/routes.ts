@@ -11,6 +11,7 @@ export default [
   route('search', 'routes/search.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
+    route('holidays', 'routes/holidays.tsx'),
     route(':organizationId', 'routes/administration-organization.tsx'),
   ]),
   ...prefix('organizations/:organizationId', [
@@ -24,6 +25,10 @@ export default [
     route('topics/new', 'routes/topic-new.tsx'),
     route('topics/:topicId', 'routes/topic.tsx'),
     route('audit', 'routes/audit.tsx'),
+    route('ledger', 'routes/ledger.tsx'),
+    route('cadences', 'routes/cadences.tsx'),
+    route('cadences/:cadenceId', 'routes/meeting-template.tsx'),
+    route('year', 'routes/year-plan.tsx'),
   ]),
   route('files/:fileId', 'routes/file.tsx'),
   route('extracts/:agendaItemId', 'routes/extract.tsx'),

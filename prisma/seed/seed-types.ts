@@ -16,7 +16,16 @@ export type OrganizationSeed = {
   units: readonly UnitSeed[]
   people: readonly PersonSeed[]
   roster: { period: Period; startsOn: string; holders: readonly { unit: string; person: string | null }[] }
-  cadences: readonly { kind: MeetingKind; period: Period }[]
+  cadences: readonly { kind: MeetingKind; period: Period; usual?: UsualSeed }[]
+}
+
+/** When and where a series usually meets; weekdays count from 1 = Monday. */
+export type UsualSeed = {
+  ordinal: number
+  weekday: number
+  startTime: string
+  minutes: number
+  place: string
 }
 
 export type UnitSeed = {

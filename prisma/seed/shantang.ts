@@ -77,7 +77,11 @@ export const shantang: OrganizationSeed = {
     ],
   },
   cadences: [
-    { kind: 'CONSULTATION', period: 'MONTH' },
+    {
+      kind: 'CONSULTATION',
+      period: 'MONTH',
+      usual: { ordinal: 2, weekday: 5, startTime: '14:00', minutes: 120, place: '山塘老街党群服务点会议室' },
+    },
     { kind: 'THEME_DAY', period: 'QUARTER' },
   ],
 }

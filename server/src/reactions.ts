@@ -1,5 +1,6 @@
 import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
+import { keepPlans } from './domains/planning/reactions.ts'
 import { keepSearchIndex } from './domains/search/reactions.ts'
 import { carryTopicsOver, keepTopicsOfAgendas } from './domains/topics/reactions.ts'
 import type { Reaction } from './kernel/use-case.ts'
@@ -10,5 +11,6 @@ export const reactions: readonly Reaction[] = [
   carryTopicsOver,
   noteReview,
   followUpFrozenMinutes,
+  keepPlans,
   keepSearchIndex,
 ]

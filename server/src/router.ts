@@ -1,11 +1,14 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { calendarRouter } from './domains/calendar/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
 import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
+import { insightRouter } from './domains/insight/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
+import { planningRouter } from './domains/planning/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
 import { topicsRouter } from './domains/topics/router.ts'
@@ -20,6 +23,9 @@ export const appRouter = router({
   followUp: followUpRouter,
   files: filesRouter,
   topics: topicsRouter,
+  calendar: calendarRouter,
+  planning: planningRouter,
+  insight: insightRouter,
   audit: auditRouter,
   search: searchRouter,
   feeds: feedsRouter,

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
+import { importKnownYears } from './domains/calendar/import-known-years.ts'
 import { writeMissing } from './domains/search/write-missing.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
@@ -55,6 +56,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       press: openPress(environment.fontFolder),
     }
     undo.push(() => services.press.close())
+    await importKnownYears(database, runtime.clock())
     if (services.demo) await loadDemo(runtime)
     const hints = new HintBus(database.url, log)
     undo.push(() => hints.stop())

@@ -5,6 +5,12 @@ import type { World } from './world.ts'
 /** One procedure, an input that it takes, and who may call it. */
 export type Sample = { input: unknown; as?: 'administrator' }
 
+const holidayFile = JSON.stringify({
+  year: 2027,
+  papers: ['https://www.gov.cn/zhengce/content/sample.htm'],
+  days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }],
+})
+
 /**
  * For every procedure an input that succeeds in a fresh world: for the secretary on duty of the south village,
  * or for an administrator. In an order in which all of them succeed, one after another.
@@ -13,6 +19,7 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { ownId, withdrawnId, otherId, fileId } = world.topics
   const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
   const { layers } = world
+  const { cadenceId, guestId } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -118,6 +125,40 @@ export function samplesOf(world: World): Record<string, Sample> {
     },
     'meetings.cancel': { input: { meetingId: toCancel.meetingId, reason: '样例原因' } },
     'meetings.end': { input: { meetingId: toEnd.meetingId, unreachedIds: [toEnd.topicId] } },
+    'meetings.markExtra': { input: { meetingId, extra: true, counts: false } },
+    'calendar.holidays': { input: {}, as: 'administrator' },
+    'calendar.check': { input: { file: holidayFile }, as: 'administrator' },
+    'calendar.import': { input: { file: holidayFile }, as: 'administrator' },
+    'planning.cadences': { input: { organizationId } },
+    'planning.setCadence': {
+      input: {
+        organizationId,
+        kind: 'REVIEW',
+        period: 'QUARTER',
+        startsOn: '2026-01-01',
+        unitIds: [north.unitId],
+      },
+    },
+    'planning.template': { input: { cadenceId } },
+    'planning.editTemplate': {
+      input: {
+        cadenceId,
+        title: '{月}月听证会',
+        topics: [{ title: '样例议题', plannedMinutes: 10, presenterId: south.member.id }],
+        observerIds: [guestId],
+      },
+    },
+    'planning.year': { input: { organizationId, year: 2026 } },
+    'planning.planYear': {
+      input: {
+        organizationId,
+        year: 2026,
+        meetings: [
+          { cadenceId, periodStartsOn: '2026-12-01', title: '样例会议', ...when, date: '2026-12-04' },
+        ],
+      },
+    },
+    'insight.ledger': { input: { organizationId, year: 2026 } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
     'meetings.reply': { input: { meetingId, reply: 'ATTEND' } },
     'meetings.markAttendance': { input: { meetingId, personId: north.member.id, present: true } },

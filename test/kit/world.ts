@@ -47,6 +47,10 @@ export type World = {
   auditEventId: string
   /** Requests for swaps and a stand-in, each for one use case; the north asks but for the one to withdraw. */
   layers: BuiltLayers
+  /** A hearing each month, on its first Friday. */
+  cadenceId: string
+  /** Somebody of the north village without an office. */
+  guestId: string
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -78,7 +82,16 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     where: { organizationId: branch.organizationId },
     orderBy: { id: 'desc' },
   })
+  const { organizationId } = branch
+  const startsOn = columnOf(asCivilDate('2026-01-01'))
+  const preferred = { ordinal: 1, weekday: 5 }
+  const cadence = await prisma.cadence.create({
+    data: { organizationId, kind: 'HEARING', period: 'MONTH', startsOn, ...preferred },
+  })
+  const guest = await prisma.person.create({ data: { unitId: branch.north.unitId, name: `${mark}列席人` } })
   return {
+    cadenceId: cadence.id,
+    guestId: guest.id,
     branch,
     administrator: await buildAdministrator(test, `${mark}管理员`),
     planned: {

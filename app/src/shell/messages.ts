@@ -20,6 +20,7 @@ export const shellMessages = {
   reload: '重新打开本页',
   errorTitle: '这一页打不开',
   demoNotice: '演示数据',
+  noSuchYear: '没有这一年的内容，网址可能有误，请返回后重新选择年份。',
 }
 
 /** One sentence for each status, for when the server gave none of its own. */

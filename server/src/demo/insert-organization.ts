@@ -83,10 +83,10 @@ async function insertPeople({ tx, cast }: Stage): Promise<void> {
 /** Counted from the first meeting of the regular series: what came before is not on record here, and not overdue. */
 async function insertCadences({ tx, cast }: Stage, occurrences: Occurrence[]): Promise<void> {
   await tx.cadence.createMany({
-    data: cast.seed.cadences.map(({ kind, period }) => {
+    data: cast.seed.cadences.map(({ kind, period, usual }) => {
       const first = occurrences.find((each) => each.kind === kind && each.series)
       const startsOn = periodOf(period, first?.date ?? asCivilDate(cast.seed.foundedOn)).startsOn
-      return { organizationId: cast.seed.id, kind, period, startsOn: columnOf(startsOn) }
+      return { organizationId: cast.seed.id, kind, period, startsOn: columnOf(startsOn), ...usual }
     }),
   })
 }

@@ -31,6 +31,7 @@ export type Announcement =
     }
   /** The record is about to be written out: what higher domains bind to it must be put down now. */
   | { type: 'minutes.submitting'; organizationId: string; meetingId: string }
+  | { type: 'meeting.followed-template'; organizationId: string; meetingId: string }
   | { type: 'minutes.closed'; organizationId: string; meetingId: string; documentId: string }
   | { type: 'minutes.reopened'; organizationId: string; meetingId: string; documentId: string }
   | {
@@ -54,6 +55,8 @@ export type Hint =
 export function hintsOf(fact: Announcement): Hint[] {
   switch (fact.type) {
     case 'meeting.changed':
+    case 'meeting.planned':
+    case 'meeting.followed-template':
       return [{ type: 'meeting.changed', meetingId: fact.meetingId }]
     case 'minutes.closed':
     case 'minutes.frozen':

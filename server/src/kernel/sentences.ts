@@ -48,6 +48,10 @@ export const sentences = {
   MEETING_CANCELLED: () => '会议已经取消，不能再修改。',
   MEETING_NOT_STARTED: (d) => `会议还没有开始（${d.startsAt ?? ''}），开始后才能结束会议。`,
   MEETING_NOT_ENDED: () => '会议还没有结束，请先由轮值书记结束会议。',
+  PERIOD_PLANNED: (d) =>
+    `${d.period ?? '这个周期'}的${d.kind ?? '会议'}已经安排或召开，没有重复安排，请取消勾选。`,
+  PERIOD_OUTSIDE: (d) => `日期须在${d.period ?? '该周期'}之内，请重新选择。`,
+  HOLIDAY_FILE: (d) => `文件有 ${d.count ?? 1} 处问题，没有导入，请按提示更正后再试。`,
   MINUTES_SUBMITTED: () => '会议记录已经提交，正在等待各单位书记确认，如需修改请先退回。',
   MINUTES_NOT_SUBMITTED: () => '会议记录还没有提交，请等待轮值书记提交后再确认。',
   MINUTES_FROZEN: () => '会议记录已经定稿，不能再修改。',

@@ -27,6 +27,13 @@ export function AdministrationPage({ organizations, refused }: Props) {
           ))}
         </ul>
       </section>
+      <section aria-labelledby="holidays">
+        <h2 id="holidays">{messages.holidays}</h2>
+        <p>{messages.holidaysNote}</p>
+        <a className={styles.name} href="/administration/holidays">
+          {messages.holidays}
+        </a>
+      </section>
       <Disclosure summary={messages.create} open={isEmpty || refused !== undefined}>
         <CreateOrganizationForm refused={refused} />
       </Disclosure>

@@ -1,5 +1,7 @@
 import type { PageApi } from '@pilin/server/http/page-api'
 import type { FormValues } from '../../api/submit.ts'
+import { asInput } from '../meetings/action-answer.ts'
+import { cadenceInput } from '../planning/cadence-input.ts'
 
 type Organizations = PageApi['caller']['organizations']
 type Meetings = PageApi['caller']['meetings']
@@ -33,7 +35,9 @@ export async function changeOrganization(
       await caller.organizations.setPassword(input as Parameters<Organizations['setPassword']>[0])
       break
     case 'set':
-      await caller.meetings.setCadence(input as Parameters<Meetings['setCadence']>[0])
+      await caller.meetings.setCadence(
+        asInput<Parameters<Meetings['setCadence']>[0]>({ ...cadenceInput(values), organizationId }),
+      )
   }
   return `?saved=${asked}#${places[asked]}`
 }

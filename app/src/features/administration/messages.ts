@@ -92,10 +92,12 @@ export const administrationPageMessages = {
   noCadences: '还没有规定应开的会议。',
   cadence: (kind: MeetingKind, period: Period) => `${periodLabels[period]}一次${meetingKindLabels[kind]}`,
   cadenceFrom: (date: string) => `自${date}起`,
+  preferredDay: (day: string) => `首选日：${day}`,
+  holidays: '节假日安排',
+  holidaysNote: '每年公布后在这里导入，安排会议时据此避开假期。',
   set: '规定应开会议',
   meetingKind: '会议类型',
   meetingKindHint: '同一类会议再规定一次，就是修改。',
   period: '频次',
-  startsOn: '开始日期',
   submitSet: '保存',
 }

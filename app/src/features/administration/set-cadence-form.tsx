@@ -2,15 +2,23 @@ import { type CivilDate, firstDay, monthOf } from '@pilin/domain/calendar/civil-
 import { period, periodLabels } from '@pilin/domain/calendar/period'
 import { meetingKind, meetingKindLabels } from '@pilin/domain/meetings/vocabulary'
 import type { Refused } from '../../api/submit.ts'
-import { Field } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { CadenceFields } from '../planning/cadence-fields.tsx'
 import styles from './form.module.css'
 import { shownAgain, VocabularyField } from './form-parts.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
 
 /** What is owed from now on; the current month counts as a whole. */
-export function SetCadenceForm({ today, refused }: { today: CivilDate; refused: Refused | undefined }) {
+export function SetCadenceForm({
+  today,
+  units,
+  refused,
+}: {
+  today: CivilDate
+  units: readonly { id: string; name: string }[]
+  refused: Refused | undefined
+}) {
   const { field } = shownAgain(refused)
   return (
     <form className={styles.form} method="post" action="#set" id="set">
@@ -29,7 +37,11 @@ export function SetCadenceForm({ today, refused }: { today: CivilDate; refused: 
         labels={(each) => periodLabels[each]}
         {...field('period')}
       />
-      <Field label={messages.startsOn} type="date" {...field('startsOn', firstDay(monthOf(today)))} />
+      <CadenceFields
+        units={units}
+        standing={{ startsOn: firstDay(monthOf(today)), monthInPeriod: '1' }}
+        refused={refused}
+      />
       <SubmitButton>{messages.submitSet}</SubmitButton>
     </form>
   )

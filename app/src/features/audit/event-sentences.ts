@@ -41,7 +41,14 @@ const sentences: Sentences = {
     `安排${name}代${standsFor}的班，${span}，原因：${reason}`,
   'stand-in.revoked': ({ name, span }) => `撤销了${name}的代班，${span}`,
   'stand-in.shortened': ({ name, span }) => `将${name}的代班缩短为${span}`,
-  'cadence.set': ({ kind, period }) => `规定了会议频次：${periodName(period)}一次${kindName(kind)}`,
+  'cadence.set': ({ kind, period, day }) =>
+    `规定了会议频次：${periodName(period)}一次${kindName(kind)}${day ? `，首选日：${day}` : ''}`,
+  'calendar.imported': ({ year, days }) => `导入了 ${year} 年的节假日安排，共 ${days} 天`,
+  'template.changed': ({ kind, topics, followed }) =>
+    `修改了${kindName(kind)}的会议模板：固定议题 ${topics} 项，${followed} 次未启动的会议随之更新`,
+  'year.planned': ({ year, count }) => `按频次要求安排了 ${year} 年的会议，共 ${count} 次`,
+  'meeting.marked-extra': ({ title, extra, counts }) =>
+    `将会议“${title}”列为${extra ? `临时会议，${counts ? '计入' : '不计入'}频次要求` : '例行会议'}`,
   'meeting.planned': ({ title, startsAt }) => `安排了会议“${title}”，${startsAt}开始`,
   'meeting.edited': ({ title, startsAt }) => `修改了会议“${title}”的安排，${startsAt}开始`,
   'meeting.lead-fixed': ({ chair, host }) =>

@@ -13,6 +13,6 @@ export function done(request: Request, intent: string, place: string): Done | Re
 }
 
 /** A form's fields as a procedure's input: the procedure's schema is the judge of them, not the compiler. */
-export function asInput<Input>(values: Record<string, string>): Input {
+export function asInput<Input>(values: Record<string, unknown>): Input {
   return values as Input
 }

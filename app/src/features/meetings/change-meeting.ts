@@ -27,5 +27,6 @@ export const meetingChanges: Record<string, Change> = {
       caller.meetings.end({ meetingId: values.meetingId ?? '', unreachedIds: unreachedIn(values) }),
     place: 'manage',
   },
+  classify: { run: (caller, values) => caller.meetings.markExtra(asInput(values)), place: 'facts' },
   cancel: { run: (caller, values) => caller.meetings.cancel(asInput(values)), place: 'facts' },
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { ActionForm } from './action-form.tsx'
+import { ClassifyForm } from './classify-form.tsx'
 import { unreachedField } from './end-fields.ts'
 import { manageTexts as texts } from './messages.ts'
 import styles from './page.module.css'
@@ -8,14 +9,15 @@ import { Unfold } from './unfold.tsx'
 
 /** What the secretary on duty does beside the agenda: recorder, end, cancel. The last two ask once. */
 export function ManagePart({ meeting }: { meeting: MeetingPage }) {
-  const { appointRecorder, end, cancel } = meeting.abilities
-  if (!appointRecorder && !end && !cancel) return null
+  const { appointRecorder, end, cancel, markExtra } = meeting.abilities
+  if (!appointRecorder && !end && !cancel && !markExtra) return null
   return (
     <section id="manage" className={styles.panel} aria-labelledby="manage-heading">
       <h2 id="manage-heading">{texts.heading}</h2>
       <div className={styles.fields}>
         {appointRecorder && <RecorderForm meeting={meeting} />}
         {end ? <EndForm meeting={meeting} /> : cancel && <p>{texts.endLater}</p>}
+        {markExtra && <ClassifyForm meeting={meeting} />}
         {cancel && <CancelForm />}
       </div>
     </section>

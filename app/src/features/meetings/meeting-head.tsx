@@ -22,6 +22,8 @@ export function MeetingHead({ meeting }: { meeting: MeetingPage }) {
         <p className={styles.cancelled}>{factTexts.cancelled(meeting.stateReason)}</p>
       )}
       {meeting.state === 'HELD' && <p>{factTexts.held}</p>}
+      {meeting.dayNote && <p>{factTexts.dayNote(meeting.dayNote)}</p>}
+      {meeting.extra && <p>{meeting.counts ? factTexts.extraCounts : factTexts.extra}</p>}
       <Facts meeting={meeting} />
       {meeting.abilities.edit && (
         <Link className={styles.edit} to={`/meetings/${meeting.id}/edit`}>

@@ -29,6 +29,9 @@ export const factTexts = {
   noRecorder: '尚未指定',
   cancelled: (reason: string) => `会议已取消。原因：${reason}`,
   held: '会议已结束。',
+  dayNote: (note: string) => `${note}。`,
+  extra: '临时会议，不计入频次要求。',
+  extraCounts: '临时会议，计入频次要求。',
   edit: '修改时间、地点和主持人',
   fixed: '人工指定',
 }
@@ -146,6 +149,11 @@ export const manageTexts = {
   cancelReason: '取消的原因',
   cancelNote: '取消后不能恢复，原因会显示给所有参会人员。',
   cancelSure: '确认取消会议',
+  classify: '例行或临时',
+  classifyNote: '临时会议在例行会议之外召开，不计入频次要求，除非勾选计入。',
+  extra: '临时会议',
+  counts: '临时会议也计入频次要求',
+  classifySave: '保存',
 }
 
 export const minutesLinkTexts = {

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ActionForm, type FormState } from './action-form.tsx'
+import { ExtraFields } from './extra-fields.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import form from './meeting-form.module.css'
 import { meetingTexts } from './messages.ts'
@@ -59,6 +60,7 @@ function Fields({ plan, form: state }: { plan: PlanPage; form: FormState }) {
         today={plan.today}
         onDate={setDate}
       />
+      <ExtraFields form={state} />
       <div>
         <Button type="submit">{meetingTexts.plan}</Button>
       </div>

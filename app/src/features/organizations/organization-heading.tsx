@@ -4,7 +4,14 @@ import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
-export type OrganizationPageName = 'overview' | 'rotation' | 'topics' | 'followUp' | 'audit'
+export type OrganizationPageName =
+  | 'overview'
+  | 'rotation'
+  | 'topics'
+  | 'cadences'
+  | 'ledger'
+  | 'followUp'
+  | 'audit'
 
 type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
 
@@ -16,6 +23,8 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'overview', href: home },
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'topics', href: `${home}/topics` },
+    { page: 'cadences', href: `${home}/cadences` },
+    { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]

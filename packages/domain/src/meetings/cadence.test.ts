@@ -37,6 +37,12 @@ describe('the state of a month', () => {
       'HELD',
     ],
     ['a cancelled meeting does not count', '2026-11-20', [meeting('CANCELLED', '2026-11-06')], 'DUE'],
+    [
+      'an extra meeting does not count',
+      '2026-11-20',
+      [{ ...meeting('HELD', '2026-11-06'), counts: false }],
+      'DUE',
+    ],
     ['another kind does not count', '2026-11-20', [meeting('HELD', '2026-11-06', 'THEME_DAY')], 'DUE'],
     ['the last day of the month before does not count', '2026-11-20', [meeting('HELD', '2026-10-31')], 'DUE'],
     ['the first day of the next does not count', '2026-11-20', [meeting('HELD', '2026-12-01')], 'DUE'],
@@ -94,6 +100,13 @@ describe('the ledger', () => {
       '2017年第三季度',
       '2017年第四季度',
     ])
+  })
+
+  it('ends with the quarter in which the cadence ended', () => {
+    const cadence = { ...quarterly, endsOn: asCivilDate('2018-04-01') }
+    const span = { from: asCivilDate('2018-01-01'), to: asCivilDate('2018-12-31') }
+    const rows = cadenceLedger({ cadence, ...span, today: span.from, meetings: [] })
+    expect(rows.map(({ period }) => period.label)).toEqual(['2018年第一季度', '2018年第二季度'])
   })
 
   it('is empty before the cadence began', () => {

@@ -2,14 +2,33 @@ import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import { type CalendarPeriod, type Period, periodOf } from '../calendar/period.ts'
 import type { CadenceStateKind, MeetingKind, MeetingState } from './vocabulary.ts'
 
-/** At least one held meeting of the kind in each calendar period, from the period that `startsOn` lies in. */
-export type Cadence = { kind: MeetingKind; period: Period; startsOn: CivilDate }
+/**
+ * At least one held meeting of the kind in each calendar period, from the period that `startsOn` lies in to the
+ * one that `endsOn` lies in; absent or null while it lasts.
+ */
+export type Cadence = {
+  kind: MeetingKind
+  period: Period
+  startsOn: CivilDate
+  endsOn?: CivilDate | null
+}
 
-/** `date` is the meeting's day in Shanghai. */
-export type CadenceMeeting = { id: string; kind: MeetingKind; state: MeetingState; date: CivilDate }
+/** `date` is the meeting's day in Shanghai; `counts` is false for an extra meeting beside what is owed. */
+export type CadenceMeeting = {
+  id: string
+  kind: MeetingKind
+  state: MeetingState
+  date: CivilDate
+  counts?: boolean
+}
 
 /** `meetingIds`: the held meetings when HELD; else the planned ones that nobody has closed. By date. */
 export type CadenceState = { period: CalendarPeriod; state: CadenceStateKind; meetingIds: string[] }
+
+/** Whether the period that `day` lies in still belongs to the cadence; days before its start mean its first period. */
+export function isOwed({ period, endsOn = null }: Cadence, day: CivilDate): boolean {
+  return endsOn === null || periodOf(period, day).startsOn <= endsOn
+}
 
 /**
  * State of the period that `day` lies in, seen from `today` (domain.md §3, cadence).
@@ -29,7 +48,8 @@ export function cadenceState({
 }): CadenceState {
   const period = periodOf(cadence.period, day < cadence.startsOn ? cadence.startsOn : day)
   const counted = meetings
-    .filter(({ kind, date }) => kind === cadence.kind && period.startsOn <= date && date <= period.endsOn)
+    .filter(({ kind, counts = true }) => kind === cadence.kind && counts)
+    .filter(({ date }) => period.startsOn <= date && date <= period.endsOn)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const held = idsIn('HELD', counted)
   if (held.length > 0) return { period, state: 'HELD', meetingIds: held }
@@ -38,7 +58,7 @@ export function cadenceState({
   return { period, state: planned.length > 0 ? 'PLANNED' : 'DUE', meetingIds: planned }
 }
 
-/** One row for each period that touches `from`–`to` (both included), none before the cadence began. */
+/** One row for each period that touches `from`–`to` (both included), none before the cadence began or after it ended. */
 export function cadenceLedger({
   cadence,
   from,
@@ -55,7 +75,7 @@ export function cadenceLedger({
   const rows: CadenceState[] = []
   const first = periodOf(cadence.period, cadence.startsOn).startsOn
   let day = from < first ? first : from
-  while (day <= to) {
+  while (day <= to && isOwed(cadence, day)) {
     const row = cadenceState({ cadence, day, today, meetings })
     rows.push(row)
     day = addDays(row.period.endsOn, 1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
 import { civilTime } from '../calendar/shanghai.ts'
-import { line, optionalPassage, orNull, passage, uuid, yesOrNo } from '../text/bricks.ts'
+import { line, optionalPassage, orNull, passage, ticked, uuid, yesOrNo } from '../text/bricks.ts'
 import { plannedMinutes } from './agenda.ts'
 import { meetingFieldLabels as labels, meetingMessages } from './messages.ts'
 import { meetingKind, reply } from './vocabulary.ts'
@@ -13,6 +13,9 @@ const meetingFields = {
   endTime: civilTime,
   place: line(labels.place, 60),
 }
+
+/** An extra meeting (临时会议) fulfils what is owed only when that is said. */
+const extraFields = { extra: ticked.default(false), counts: ticked.default(false) }
 
 const agendaItemFields = {
   title: line(labels.topic, 60),
@@ -28,7 +31,7 @@ const endsAfterStart = {
 
 /** A meeting begins and ends on the same day, in Shanghai's time. */
 export const planMeetingInput = z
-  .object({ organizationId: uuid, kind: meetingKind, ...meetingFields })
+  .object({ organizationId: uuid, kind: meetingKind, ...meetingFields, ...extraFields })
   .refine(endsAfterStart.test, endsAfterStart.at)
 export type PlanMeetingInput = z.output<typeof planMeetingInput>
 
@@ -42,6 +45,10 @@ export const editMeetingInput = z
   })
   .refine(endsAfterStart.test, endsAfterStart.at)
 export type EditMeetingInput = z.output<typeof editMeetingInput>
+
+/** Says that a meeting is beside the series, or that it is not; and whether it then fulfils what is owed. */
+export const classifyMeetingInput = z.object({ meetingId: uuid, ...extraFields })
+export type ClassifyMeetingInput = z.output<typeof classifyMeetingInput>
 
 export const cancelMeetingInput = z.object({ meetingId: uuid, reason: passage(labels.cancelReason, 200) })
 export type CancelMeetingInput = z.output<typeof cancelMeetingInput>

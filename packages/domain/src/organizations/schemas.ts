@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { password } from '../auth/schemas.ts'
 import { civilDate } from '../calendar/civil-date.ts'
-import { period } from '../calendar/period.ts'
-import { meetingKind } from '../meetings/vocabulary.ts'
 import { line, optionalLine, orNull, uuid } from '../text/bricks.ts'
 import { administrationLabels as labels, administrationMessages as messages } from './messages.ts'
 import { organizationKind, organizationRoleKind, unitKind } from './vocabulary.ts'
@@ -58,15 +56,6 @@ export type EndRoleInput = z.output<typeof endRoleInput>
 /** A person who has forgotten the password gets a new one from an administrator. */
 export const setPasswordInput = z.object({ organizationId: uuid, personId: uuid, password })
 export type SetPasswordInput = z.output<typeof setPasswordInput>
-
-/** What the organization owes: a meeting of the kind in each period. */
-export const setCadenceInput = z.object({
-  organizationId: uuid,
-  kind: meetingKind,
-  period,
-  startsOn: civilDate,
-})
-export type SetCadenceInput = z.output<typeof setCadenceInput>
 
 /** The first administrator, made by a command. */
 export const createAdministratorInput = z.object({ name: line(labels.personName, 30), username, password })

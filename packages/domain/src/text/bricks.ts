@@ -70,6 +70,12 @@ export const yesOrNo = z.preprocess(
   z.boolean({ error: textMessages.yesOrNo }),
 )
 
+/** A box of a form: ticked, or missing when it is not. */
+export const ticked = z.preprocess(
+  (value: boolean | 'true' | 'on' | '' | undefined) => value === true || value === 'true' || value === 'on',
+  z.boolean(),
+)
+
 function readNumber(value: string | number): unknown {
   if (value === null) return undefined
   if (typeof value !== 'string') return value

@@ -41,7 +41,11 @@ export type AuditEvents = {
   }
   'stand-in.revoked': { subject: 'stand-in'; data: { name: string; span: string } }
   'stand-in.shortened': { subject: 'stand-in'; data: { name: string; span: string } }
-  'cadence.set': { subject: 'organization'; data: { kind: string; period: string } }
+  'cadence.set': { subject: 'organization'; data: { kind: string; period: string; day?: string } }
+  'calendar.imported': { subject: 'holiday-year'; data: { year: number; days: number; source: string } }
+  'template.changed': { subject: 'cadence'; data: { kind: string; topics: number; followed: number } }
+  'year.planned': { subject: 'organization'; data: { year: number; count: number } }
+  'meeting.marked-extra': { subject: 'meeting'; data: { title: string; extra: boolean; counts: boolean } }
   'meeting.planned': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.edited': { subject: 'meeting'; data: { title: string; startsAt: string } }
   'meeting.lead-fixed': { subject: 'meeting'; data: { chair: string; host: string } }
@@ -111,6 +115,10 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'stand-in.revoked': 'stand-in',
   'stand-in.shortened': 'stand-in',
   'cadence.set': 'organization',
+  'calendar.imported': 'holiday-year',
+  'template.changed': 'cadence',
+  'year.planned': 'organization',
+  'meeting.marked-extra': 'meeting',
   'meeting.planned': 'meeting',
   'meeting.edited': 'meeting',
   'meeting.lead-fixed': 'meeting',

@@ -1,6 +1,9 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import type { DayPlan } from '@pilin/domain/planning/explanation'
+import type { MeetingPlan } from '@pilin/prisma/client'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopeOf, scopesOf } from '../../kernel/actor.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { dutyOnDay, rotationOf } from '../rotation/data.ts'
 import { findLead } from '../rotation/find-lead.ts'
@@ -65,7 +68,7 @@ export async function lockAgendaItem(tx: Transaction, actor: Actor, agendaItemId
 
 /** Everything that a meeting's page shows. */
 export async function readMeetingPage(tx: Transaction, meeting: MeetingInScope) {
-  const [units, agenda, attendance, recorder, confirmations] = await Promise.all([
+  const [units, agenda, attendance, recorder, confirmations, plan] = await Promise.all([
     tx.meetingUnit.findMany({
       where: { meetingId: meeting.id },
       select: { unit: true },
@@ -98,8 +101,24 @@ export async function readMeetingPage(tx: Transaction, meeting: MeetingInScope) 
           include: { person: { select: { name: true } } },
         })
       : [],
+    tx.meetingPlan.findUnique({ where: { meetingId: meeting.id } }),
   ])
-  return { meeting, units: units.map(({ unit }) => unit), agenda, attendance, recorder, confirmations }
+  return {
+    meeting,
+    units: units.map(({ unit }) => unit),
+    agenda,
+    attendance,
+    recorder,
+    confirmations,
+    plan: plan && dayPlanOf(plan),
+  }
+}
+
+/** The columns of a plan as the rule that explains a meeting's day takes them. */
+export function dayPlanOf(
+  plan: Pick<MeetingPlan, 'originalDay' | 'proposedDay' | 'reason' | 'reasonName'>,
+): DayPlan {
+  return { ...plan, originalDay: dayOf(plan.originalDay), proposedDay: dayOf(plan.proposedDay) }
 }
 
 export type MeetingPage = Awaited<ReturnType<typeof readMeetingPage>>

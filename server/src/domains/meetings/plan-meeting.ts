@@ -1,9 +1,9 @@
 import { civilDateOf, formatDayAndClock, instantOf } from '@pilin/domain/calendar/shanghai'
-import { planMeetingInput } from '@pilin/domain/meetings/schemas'
+import { type PlanMeetingInput, planMeetingInput } from '@pilin/domain/meetings/schemas'
 import type { Transaction } from '@pilin/prisma/database'
 import { type OrganizationScope, scopeOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
-import { useCase } from '../../kernel/use-case.ts'
+import { type UseCaseContext, useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { memberUnitsOn, peopleOn } from '../organizations/data.ts'
 import { mayPlanMeeting } from './policy.ts'
@@ -18,31 +18,42 @@ export const planMeeting = useCase({
     organizationId: scopeOf(actor, organizationId) as OrganizationScope,
   }),
   policy: mayPlanMeeting,
-  async run({ tx, actor, input, thing, now, announce }) {
-    if (input.date < civilDateOf(now))
-      throw new DomainError('MEETING_PAST', {}, { date: '请填写今天或以后的日期。' })
-    const startsAt = instantOf(input.date, input.startTime)
-    const meeting = await insertMeeting(tx, thing.organizationId, {
-      kind: input.kind,
-      title: input.title,
-      place: input.place,
-      startsAt,
-      endsAt: instantOf(input.date, input.endTime),
-    })
-    await recordAudit(tx, {
-      actor,
-      organizationId: thing.organizationId,
-      kind: 'meeting.planned',
-      subjectId: meeting.id,
-      data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
-      now,
-    })
-    const place = { organizationId: thing.organizationId, meetingId: meeting.id }
-    await announce({ type: 'meeting.planned', ...place })
-    await announce({ type: 'meeting.changed', ...place })
-    return { meetingId: meeting.id }
-  },
+  run: (context) => planOne(context, context.thing.organizationId, context.input),
 })
+
+/**
+ * Plans one meeting inside a use case that may plan more of them.
+ * @throws DomainError MEETING_PAST
+ */
+export async function planOne(
+  { tx, actor, now, announce }: Pick<UseCaseContext<unknown, unknown>, 'tx' | 'actor' | 'now' | 'announce'>,
+  organizationId: OrganizationScope,
+  input: Omit<PlanMeetingInput, 'organizationId'>,
+): Promise<{ meetingId: string }> {
+  if (input.date < civilDateOf(now))
+    throw new DomainError('MEETING_PAST', {}, { date: '请填写今天或以后的日期。' })
+  const startsAt = instantOf(input.date, input.startTime)
+  const meeting = await insertMeeting(tx, organizationId, {
+    kind: input.kind,
+    title: input.title,
+    place: input.place,
+    extra: input.extra,
+    counts: !input.extra || input.counts,
+    startsAt,
+    endsAt: instantOf(input.date, input.endTime),
+  })
+  await recordAudit(tx, {
+    actor,
+    organizationId,
+    kind: 'meeting.planned',
+    subjectId: meeting.id,
+    data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
+    now,
+  })
+  await announce({ type: 'meeting.changed', organizationId, meetingId: meeting.id })
+  await announce({ type: 'meeting.planned', organizationId, meetingId: meeting.id })
+  return { meetingId: meeting.id }
+}
 
 export type MeetingRow = {
   kind: Parameters<Transaction['meeting']['create']>[0]['data']['kind']
@@ -50,6 +61,8 @@ export type MeetingRow = {
   place: string
   startsAt: Date
   endsAt: Date
+  extra?: boolean
+  counts?: boolean
 }
 
 /** Writes a meeting with its units, invitations and empty minutes. Also used by the demo data. */

@@ -75,6 +75,15 @@ export function mayCancelMeeting(actor: Actor, meeting: MeetingFacts): Verdict {
   return allOf(isOpen(meeting), leads(actor, meeting))
 }
 
+/** Secretaries of the taking-part units say whether a meeting is an extra one, until its minutes are frozen. */
+export function mayMarkExtra(actor: Actor, meeting: MeetingFacts): Verdict {
+  return allOf(
+    unless(meeting.state !== 'CANCELLED', 'MEETING_CANCELLED'),
+    unless(meeting.minutes?.state !== 'FROZEN', 'MINUTES_FROZEN'),
+    unless(isSecretary(actor, meeting), 'NOT_SECRETARY'),
+  )
+}
+
 /** Any secretary or member of a taking-part unit proposes topics until the meeting has ended. */
 export function mayPropose(actor: Actor, meeting: MeetingFacts): Verdict {
   const takesPart = actor.unitId !== null && meeting.unitIds.includes(actor.unitId)

@@ -58,6 +58,12 @@ const rules: Record<string, Rule> = {
     others: 'NOT_ON_DUTY',
     over: ended,
   },
+  'mark it as an extra one': {
+    may: policy.mayMarkExtra,
+    allowed: secretaries,
+    others: 'NOT_SECRETARY',
+    over: { frozen: 'MINUTES_FROZEN', cancelled: 'MEETING_CANCELLED' },
+  },
   'arrange the agenda': {
     may: policy.mayArrangeAgenda,
     allowed: secretaries,

@@ -2,6 +2,7 @@ import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { agendaTimes, overrunMinutes, plannedEnd, topicsBegin } from '@pilin/domain/meetings/agenda'
 import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance'
 import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
+import { explainDay } from '@pilin/domain/planning/explanation'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { MeetingInScope, MeetingPage } from './data.ts'
@@ -16,6 +17,8 @@ export function presentMeetingHead(meeting: MeetingInScope) {
     title: meeting.title,
     state: meeting.state,
     stateReason: meeting.stateReason,
+    extra: meeting.extra,
+    counts: meeting.counts,
     date: civilDateOf(meeting.startsAt),
     startTime: formatClock(meeting.startsAt),
     endTime: formatClock(meeting.endsAt),
@@ -40,6 +43,7 @@ export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
     /** What stands fixed by hand, for the form that changes it; null where it goes by rotation. */
     fixed: { chairId: meeting.chairId, hostUnitId: meeting.hostUnitId },
     recorder: page.recorder,
+    dayNote: page.plan ? (explainDay(page.plan, civilDateOf(meeting.startsAt)) ?? null) : null,
     agenda: presentAgenda(page, actor),
     ...presentAgendaTime(page),
     attendance: presentAttendance(page, actor),
@@ -137,5 +141,6 @@ function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
     markAttendance: isAllowed(policy.mayMarkAttendance(actor, meeting)),
     appointRecorder: isAllowed(policy.mayAppointRecorder(actor, meeting)),
     end: isAllowed(policy.mayEndMeeting(actor, meeting, now)),
+    markExtra: isAllowed(policy.mayMarkExtra(actor, meeting)),
   }
 }

@@ -46,12 +46,12 @@ export async function readCadencesWithMeetings(tx: Transaction, scopes: Organiza
   if (cadences.length === 0) return []
   const meetings = await tx.meeting.findMany({
     where: { organizationId: { in: scopes }, startsAt: { gte: span.from, lt: span.to } },
-    select: { id: true, organizationId: true, kind: true, state: true, startsAt: true },
+    select: { id: true, organizationId: true, kind: true, state: true, startsAt: true, counts: true },
   })
   return cadences.map((cadence) => ({
     ...cadence,
     meetings: meetings
       .filter((meeting) => meeting.organizationId === cadence.organizationId)
-      .map(({ id, kind, state, startsAt }) => ({ id, kind, state, date: civilDateOf(startsAt) })),
+      .map(({ startsAt, ...meeting }) => ({ ...meeting, date: civilDateOf(startsAt) })),
   }))
 }

@@ -6,6 +6,7 @@ import { editAgendaItem } from './edit-agenda-item.ts'
 import { editMeeting } from './edit-meeting.ts'
 import { endMeeting } from './end-meeting.ts'
 import { markAttendance } from './mark-attendance.ts'
+import { markExtra } from './mark-extra.ts'
 import { moveAgendaItem } from './move-agenda-item.ts'
 import { planMeeting } from './plan-meeting.ts'
 import { proposeAgendaItem } from './propose-agenda-item.ts'
@@ -22,6 +23,7 @@ export const meetingsRouter = router({
   plan: command(planMeeting),
   edit: command(editMeeting),
   cancel: command(cancelMeeting),
+  markExtra: command(markExtra),
   end: command(endMeeting),
   appointRecorder: command(appointRecorder),
   reply: command(replyToInvitation),

@@ -77,6 +77,7 @@ describe('the page of a meeting', () => {
       'markAttendance',
       'appointRecorder',
       'end',
+      'markExtra',
     ])
     expect(await offered(branch.north.secretary.actor, meetingId)).toEqual([
       'edit',
@@ -85,6 +86,7 @@ describe('the page of a meeting', () => {
       'arrange',
       'reply',
       'markAttendance',
+      'markExtra',
     ])
     expect(await offered(branch.north.member.actor, meetingId)).toEqual(['propose', 'reply'])
     expect(await offered(branch.observer.actor, meetingId)).toEqual(['reply'])
@@ -92,6 +94,7 @@ describe('the page of a meeting', () => {
       'proposeForAnyUnit',
       'markAttendance',
       'appointRecorder',
+      'markExtra',
     ])
     expect(await offered(branch.north.member.actor, held.meetingId)).toEqual([])
   })

@@ -1,11 +1,11 @@
 import { civilMonth, firstDay, lastDay, nextMonth, previousMonth } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf, civilMonthOf, formatClock, instantOf, monthSpan } from '@pilin/domain/calendar/shanghai'
-import { cadenceState } from '@pilin/domain/meetings/cadence'
+import { cadenceState, isOwed } from '@pilin/domain/meetings/cadence'
 import { currentAndNext } from '@pilin/domain/rotation/layers'
 import { z } from 'zod'
 import { holds, scopesOf } from '../../kernel/actor.ts'
-import { dayOf } from '../../kernel/day.ts'
+import { dayOf, dayOrNull } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { organizationsOf } from '../organizations/data.ts'
@@ -63,10 +63,15 @@ export const viewSchedule = view({
           secretary: holds(actor, id, 'SECRETARY'),
           cadences: cadences
             .filter(({ organizationId }) => organizationId === id)
+            .map((cadence) => ({
+              ...cadence,
+              startsOn: dayOf(cadence.startsOn),
+              endsOn: dayOrNull(cadence.endsOn),
+            }))
+            .filter((cadence) => isOwed(cadence, day))
             .map((cadence) => {
-              const startsOn = dayOf(cadence.startsOn)
               const { period, state, meetingIds } = cadenceState({
-                cadence: { ...cadence, startsOn },
+                cadence,
                 day,
                 today,
                 meetings: cadence.meetings,

@@ -1,4 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { describePreferredDay, preferredDayOf } from '@pilin/domain/planning/preferred-day'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
@@ -44,7 +45,12 @@ export const viewAdministeredOrganization = view({
       foundedOn: dayOf(organization.foundedOn),
       foundedTo: organization.foundedTo,
       today,
-      cadences: cadences.map(({ kind, period, startsOn }) => ({ kind, period, startsOn: dayOf(startsOn) })),
+      cadences: cadences.map(({ kind, period, startsOn, ...cadence }) => ({
+        kind,
+        period,
+        startsOn: dayOf(startsOn),
+        preferredDay: describePreferredDay(preferredDayOf(cadence), period),
+      })),
       units: memberships.map(({ id, unit, fromDay, untilDay }) => ({
         membershipId: id,
         id: unit.id,

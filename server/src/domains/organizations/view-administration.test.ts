@@ -67,7 +67,7 @@ describe('one organization', () => {
       username: branch.south.secretary.userId,
       roles: [{ role: 'SECRETARY', from: '2017-06-01', until: null }],
     })
-    expect(shown.cadences).toEqual([cadence])
+    expect(shown.cadences).toEqual([{ ...cadence, preferredDay: '不限日期' }])
     expect(JSON.stringify(shown)).not.toContain(mobile)
     expect(shown).not.toHaveProperty('meetings')
   })
