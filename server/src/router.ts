@@ -2,6 +2,8 @@ import { auditRouter } from './domains/audit/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
+import { noticesRouter } from './domains/notices/router.ts'
+import { notificationsRouter } from './domains/notifications/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
@@ -14,6 +16,8 @@ export const appRouter = router({
   minutes: minutesRouter,
   followUp: followUpRouter,
   audit: auditRouter,
+  notices: noticesRouter,
+  notifications: notificationsRouter,
 })
 
 export type AppRouter = typeof appRouter

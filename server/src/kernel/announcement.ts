@@ -16,6 +16,17 @@ export type Announcement =
       content: FrozenContent
     }
   | { type: 'access.changed'; userId: string }
+  | {
+      type: 'meeting.moved'
+      organizationId: string
+      meetingId: string
+      was: { startsAt: Date; place: string }
+    }
+  | { type: 'meeting.cancelled'; organizationId: string; meetingId: string }
+  | { type: 'topic.decided'; organizationId: string; meetingId: string; agendaItemId: string }
+  | { type: 'minutes.submitted'; organizationId: string; meetingId: string }
+  | { type: 'minutes.returned'; organizationId: string; meetingId: string; reason: string }
+  | { type: 'action-item.closed'; organizationId: string; meetingId: string; actionItemId: string }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -38,5 +49,13 @@ export function hintsOf(fact: Announcement): Hint[] {
       ]
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
+    // Each comes with a fact that makes open pages look again.
+    case 'meeting.moved':
+    case 'meeting.cancelled':
+    case 'topic.decided':
+    case 'minutes.submitted':
+    case 'minutes.returned':
+    case 'action-item.closed':
+      return []
   }
 }

@@ -35,6 +35,9 @@ export const sentences = {
   ALREADY_CONFIRMED: () => '本单位已经确认过，无需重复确认。',
   ACTION_CLOSED: () => '这个督办事项已经办结。',
   NOT_RESPONSIBLE: () => '只有责任人和各单位书记可以办结督办事项。',
+  NOTICE_ISSUED: (d) =>
+    `会议通知已经签发（${d.number ?? ''}），不能再次签发。时间、地点有变更时，系统会自动告知参会人员。`,
+  NOTICE_TOO_LATE: () => '会议时间已到，不能再签发通知。需要改期的，请先修改会议时间。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

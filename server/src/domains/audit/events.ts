@@ -32,6 +32,11 @@ export type AuditEvents = {
   'resolution.numbered': { subject: 'resolution'; data: { number: string } }
   'action-item.opened': { subject: 'action-item'; data: { text: string; person: string; dueOn: string } }
   'action-item.closed': { subject: 'action-item'; data: { text: string } }
+  'notice.issued': { subject: 'meeting'; data: { number: string; title: string } }
+  'notification.read': { subject: 'notification'; data: { count: number } }
+  'contact.changed': { subject: 'person'; data: { receivesMail: boolean } }
+  'person.email-set': { subject: 'person'; data: { name: string; present: boolean } }
+  'organization.prefix-set': { subject: 'organization'; data: { prefix: string } }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -67,4 +72,9 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'resolution.numbered': 'resolution',
   'action-item.opened': 'action-item',
   'action-item.closed': 'action-item',
+  'notice.issued': 'meeting',
+  'notification.read': 'notification',
+  'contact.changed': 'person',
+  'person.email-set': 'person',
+  'organization.prefix-set': 'organization',
 }

@@ -32,6 +32,8 @@ export const closeActionItem = useCase({
       data: { text: item.text },
       now,
     })
+    const { organizationId, meetingId } = item
+    await announce({ type: 'action-item.closed', organizationId, meetingId, actionItemId: item.id })
     await announce({
       type: 'meeting.changed',
       organizationId: item.organizationId,

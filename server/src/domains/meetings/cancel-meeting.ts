@@ -24,6 +24,7 @@ export const cancelMeeting = useCase({
       now,
     })
     const { organizationId, id: meetingId, minutes } = meeting
+    await announce({ type: 'meeting.cancelled', organizationId, meetingId })
     if (minutes) {
       await closeMinutesDocument(tx, minutes.documentId, now)
       await announce({ type: 'minutes.closed', organizationId, meetingId, documentId: minutes.documentId })

@@ -22,6 +22,8 @@ export const decideAgendaItem = useCase({
       data: { title: item.title, decision: input.decision, reason },
       now,
     })
+    const { organizationId, id: meetingId } = meeting
+    await announce({ type: 'topic.decided', organizationId, meetingId, agendaItemId: item.id })
     await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
   },
 })

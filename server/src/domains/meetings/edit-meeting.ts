@@ -34,6 +34,11 @@ export const editMeeting = useCase({
       data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
       now,
     })
-    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
+    if (moved || input.place !== meeting.place) {
+      const was = { startsAt: meeting.startsAt, place: meeting.place }
+      await announce({ type: 'meeting.moved', ...place, was })
+    }
+    await announce({ type: 'meeting.changed', ...place })
   },
 })

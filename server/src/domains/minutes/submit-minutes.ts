@@ -36,6 +36,8 @@ export const submitMinutes = useCase({
       data: { hash: contentHash },
       now,
     })
+    const { organizationId, id: meetingId } = meeting
+    await announce({ type: 'minutes.submitted', organizationId, meetingId })
     await announce({
       type: 'minutes.closed',
       organizationId: meeting.organizationId,

@@ -1,4 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { documentPrefixOf } from '@pilin/domain/organizations/document-prefix'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
@@ -43,6 +44,7 @@ export const viewAdministeredOrganization = view({
       kind: organization.kind,
       foundedOn: dayOf(organization.foundedOn),
       foundedTo: organization.foundedTo,
+      documentPrefix: documentPrefixOf(organization),
       today,
       cadences: cadences.map(({ kind, period, startsOn }) => ({ kind, period, startsOn: dayOf(startsOn) })),
       units: memberships.map(({ id, unit, fromDay, untilDay }) => ({
