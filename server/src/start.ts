@@ -6,6 +6,8 @@ import { createAuth } from './domains/auth/store.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
+import { createMailer } from './jobs/mailer.ts'
+import { startScheduler } from './jobs/scheduler.ts'
 import { HintBus } from './kernel/hint-bus.ts'
 import { openGateway } from './live/gateway.ts'
 import { openLog } from './open-log.ts'
@@ -55,6 +57,11 @@ export async function start(environment: Environment, mountPages: MountPages): P
     const gateway = openGateway(http, services, hints, readiness)
     await hints.start(() => gateway.lookAgain())
     undo.push(() => gateway.close())
+    if (environment.jobs) {
+      const mailer = createMailer(environment)
+      const scheduler = await startScheduler(database.url, { runtime, mailer, publicUrl: url, log })
+      undo.push(() => scheduler.stop())
+    }
     handler = await createApp(services, readiness, http, mountPages)
     readiness.pagesReady = true
     return { url, demo: services.demo, stop }

@@ -27,6 +27,10 @@ export type World = {
   toConfirm: Submitted
   frozen: Submitted & { actionItemId: string }
   auditEventId: string
+  /** A meeting that has not begun, for its notice. */
+  toNotify: BuiltMeeting
+  /** A message to the secretary of the south. */
+  notificationId: string
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -54,6 +58,10 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     where: { organizationId: branch.organizationId },
     orderBy: { id: 'desc' },
   })
+  const message = await prisma.notification.findFirstOrThrow({
+    where: { personId: branch.south.secretary.id },
+    orderBy: { id: 'asc' },
+  })
   return {
     branch,
     administrator: await buildAdministrator(test, `${mark}管理员`),
@@ -68,6 +76,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
     frozen: { ...frozen, actionItemId: item.id },
     auditEventId: event.id,
+    toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
+    notificationId: message.id,
   }
 }
 
