@@ -7,6 +7,8 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('display', 'routes/display.tsx'),
   route('account', 'routes/account.tsx'),
+  route('notifications', 'routes/notifications.tsx'),
+  route('meetings/:meetingId/notice', 'routes/notice.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route(':organizationId', 'routes/administration-organization.tsx'),

@@ -1,5 +1,6 @@
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
+import { ContactForm } from '../notifications/contact-form.tsx'
 import styles from './account-page.module.css'
 import { ChangePasswordForm } from './change-password-form.tsx'
 import { accountMessages as messages } from './messages.ts'
@@ -8,11 +9,15 @@ type Props = {
   account: { name: string; unitName: string; username: string; isDemo: boolean }
   /** Whether the password was changed a moment ago. */
   isChanged: boolean
+  /** Null for a login without a person, to whom no messages go. */
+  contact: { email: string; receivesMail: boolean } | null
+  isContactSaved: boolean
   refused: Refused | undefined
 }
 
 /** Who I am here, and my password. */
-export function AccountPage({ account, isChanged, refused }: Props) {
+export function AccountPage({ account, isChanged, contact, isContactSaved, refused: answer }: Props) {
+  const refused = answer?.intent === '' ? answer : undefined
   const { name, unitName, username, isDemo } = account
   return (
     <div className={styles.page}>
@@ -22,6 +27,13 @@ export function AccountPage({ account, isChanged, refused }: Props) {
         {unitName && <Fact label={messages.unit} value={unitName} />}
         <Fact label={messages.username} value={username} />
       </dl>
+      {contact && (
+        <ContactForm
+          contact={contact}
+          isSaved={isContactSaved}
+          refused={answer?.intent === 'contact' ? answer : undefined}
+        />
+      )}
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}
       {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}

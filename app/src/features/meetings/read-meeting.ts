@@ -9,6 +9,7 @@ export async function readMeeting(api: PageApi, meetingId: string) {
   const meeting = await api.caller.meetings.view({ meetingId })
   return {
     ...meeting,
+    notice: await api.caller.notices.state({ meetingId }),
     dayText: dayText(meeting.date),
     dutyText: meeting.duty && {
       from: formatDay(meeting.duty.startsOn),
