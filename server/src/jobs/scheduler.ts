@@ -1,3 +1,4 @@
+import pg from 'pg'
 import PgBoss from 'pg-boss'
 import { type SweepContext, sweep } from './sweep.ts'
 
@@ -28,16 +29,31 @@ export async function startScheduler(
     deleteAfterDays: 1,
   })
   boss.on('error', (error) => log.warn({ err: error }, 'the jobs wait for the database'))
-  await boss.start()
-  // At most one waits: looks that were missed are made up by the next one.
-  await boss.createQueue(sweepQueue, {
-    name: sweepQueue,
-    policy: 'short',
-    retryLimit: 0,
-    expireInMinutes: 15,
-  })
-  await boss.schedule(sweepQueue, '* * * * *')
-  await boss.work(sweepQueue, { batchSize: 1 }, async () => {
+  const stop = async () => {
+    stopping = true
+    await boss.stop({ graceful: true, wait: true, timeout: patience * 1_000 })
+  }
+  try {
+    await inTurn(databaseUrl, async () => {
+      await boss.start()
+      // At most one waits: looks that were missed are made up by the next one.
+      await boss.createQueue(sweepQueue, {
+        name: sweepQueue,
+        policy: 'short',
+        retryLimit: 0,
+        expireInMinutes: 15,
+      })
+      await boss.schedule(sweepQueue, '* * * * *')
+    })
+    await boss.work(sweepQueue, { batchSize: 1 }, look)
+    await boss.send(sweepQueue, {})
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  async function look(): Promise<void> {
     try {
       await sweep({ ...context, isStopping: () => stopping })
     } catch (error) {
@@ -45,12 +61,18 @@ export async function startScheduler(
       if (!stopping) log.error({ err: error }, 'a look at what is due failed')
       throw error
     }
-  })
-  await boss.send(sweepQueue, {})
-  return {
-    async stop() {
-      stopping = true
-      await boss.stop({ graceful: true, wait: true, timeout: patience * 1_000 })
-    },
+  }
+}
+
+/** The tables of a queue are made by one node at a time: two that begin at once would wait for each other. */
+async function inTurn(databaseUrl: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'pilin-jobs' })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext('pilin-jobs'))")
+    await work()
+  } finally {
+    // The lock goes with the connection.
+    await client.end()
   }
 }
