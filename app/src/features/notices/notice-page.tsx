@@ -1,7 +1,7 @@
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { Refused } from '../../api/submit.ts'
 import controls from '../../shell/controls.module.css'
-import { Done } from '../../shell/notice.tsx'
+import { Done, Notice as Refusal } from '../../shell/notice.tsx'
 import { dayText } from '../meetings/read-meeting.ts'
 import { IssueForm } from './issue-form.tsx'
 import { noticeTexts as texts } from './messages.ts'
@@ -24,6 +24,7 @@ export function NoticePage({ notice, isJustIssued, refused }: Props) {
           <Done>{texts.justIssued(issued.number)}</Done>
         </div>
       )}
+      {issued && refused && <Refusal>{refused.refusal.sentence}</Refusal>}
       {issued && <Changes notice={notice} />}
       {issued && <Reply notice={notice} />}
       {issued && <NoticeText content={issued.content} />}
