@@ -22,6 +22,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
       isChanged: search.has('changed'),
       contact: await api.caller.notifications.contact(),
       isContactSaved: search.has('contact'),
+      sendsMail: api.sendsMail,
     }
   })
 }

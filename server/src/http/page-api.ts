@@ -18,6 +18,8 @@ export type PageApi = {
   /** Whether the demo organizations are loaded and people sign in with one press. */
   demo: boolean
   now: Date
+  /** Whether a mail server is configured, so that messages go out by e-mail. */
+  sendsMail: boolean
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
@@ -53,6 +55,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
+    sendsMail: services.environment.smtpUrl !== undefined,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
     demoSignIn: async (username) => {

@@ -12,11 +12,12 @@ type Props = {
   /** Null for a login without a person, to whom no messages go. */
   contact: { email: string; receivesMail: boolean } | null
   isContactSaved: boolean
+  sendsMail: boolean
   refused: Refused | undefined
 }
 
 /** Who I am here, and my password. */
-export function AccountPage({ account, isChanged, contact, isContactSaved, refused: answer }: Props) {
+export function AccountPage({ account, isChanged, contact, refused: answer, ...mail }: Props) {
   const refused = answer?.intent === '' ? answer : undefined
   const { name, unitName, username, isDemo } = account
   return (
@@ -30,7 +31,8 @@ export function AccountPage({ account, isChanged, contact, isContactSaved, refus
       {contact && (
         <ContactForm
           contact={contact}
-          isSaved={isContactSaved}
+          isSaved={mail.isContactSaved}
+          sendsMail={mail.sendsMail}
           refused={answer?.intent === 'contact' ? answer : undefined}
         />
       )}

@@ -44,7 +44,10 @@ export function NoticeText({ content }: { content: NoticeContent }) {
 function timeOf({ date, startTime, endTime }: NoticeContent) {
   return (
     <time dateTime={`${date}T${startTime}+08:00`}>
-      {dayText(date)} {startTime}–{endTime}
+      {dayText(date)}{' '}
+      <span className={styles.clock}>
+        {startTime}–{endTime}
+      </span>
     </time>
   )
 }

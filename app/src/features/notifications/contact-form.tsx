@@ -8,17 +8,19 @@ import { contactTexts as texts } from './messages.ts'
 type Props = {
   contact: { email: string; receivesMail: boolean }
   isSaved: boolean
+  sendsMail: boolean
   refused: Refused | undefined
 }
 
 /** One's own address for e-mail, and whether messages go there. */
-export function ContactForm({ contact, isSaved, refused }: Props) {
+export function ContactForm({ contact, isSaved, sendsMail, refused }: Props) {
   const receives = refused ? refused.values.receivesMail === 'on' : contact.receivesMail
   return (
-    <form method="post" action="#contact" id="contact">
+    <form className={styles.form} method="post" action="#contact" id="contact">
       <h2>{texts.heading}</h2>
       {isSaved && !refused && <Done>{texts.saved}</Done>}
       {refused ? <Notice>{refused.refusal.sentence}</Notice> : <p>{texts.explained}</p>}
+      {!sendsMail && <p>{texts.notSent}</p>}
       <Field
         label={texts.email}
         hint={texts.emailHint}

@@ -14,6 +14,7 @@ export const notificationTexts = {
 export const contactTexts = {
   heading: '邮件提醒',
   explained: '填写邮箱后，消息也会发到邮箱，几分钟内的多条消息合成一封。邮箱只有您本人和管理员看得到。',
+  notSent: '本系统还没有配置发信服务器，暂时不会发出邮件，消息只显示在“消息”里。',
   email: '邮箱',
   emailHint: '可以不填，留空就是不要邮件。',
   receives: '接收邮件提醒',
