@@ -71,7 +71,10 @@ describe('a notice', () => {
     const issued = await digestOf(journey.runtime.database)
     await pressAndLoad(twin, twin.getByRole('button', { name: '签发通知' }))
     expect(await twin.getByRole('button', { name: '签发通知' }).count()).toBe(0)
-    await twin.getByRole('alert').getByText(/会议通知已经签发（.+1号），不能再次签发。/).waitFor()
+    await twin
+      .getByRole('alert')
+      .getByText(/会议通知已经签发（.+1号），不能再次签发。/)
+      .waitFor()
     await twin.getByText('请携带第三季度总结。').waitFor()
     expect(await digestOf(journey.runtime.database)).toEqual(issued)
   })
