@@ -59,7 +59,7 @@ describe('issuing a notice', () => {
       [branch.south.member.actor, input, 'NOT_ON_DUTY'],
       [branch.observer.actor, input, 'NOT_ON_DUTY'],
       [chair, { ...input, meetingId: begun.meetingId }, 'NOTICE_TOO_LATE'],
-      [chair, { ...input, meetingId: held.meetingId }, 'NOTICE_TOO_LATE'],
+      [chair, { ...input, meetingId: held.meetingId }, 'MEETING_HELD'],
       [chair, { ...input, meetingId: cancelled.meetingId }, 'MEETING_CANCELLED'],
       [chair, { ...input, contact: ' ' }, 'INVALID', 'contact'],
       [chair, { ...input, replyDate: '' }, 'INVALID', 'replyDate'],

@@ -17,12 +17,13 @@ export function mayReadNotice(actor: Actor, meeting: MeetingFacts): Verdict {
 /** The secretary on duty, in a council with a chair unit the secretariat, issues once, before the meeting begins. */
 export function mayIssueNotice(actor: Actor, meeting: NoticeFacts, now: Date): Verdict {
   return allOf(
+    unless(meeting.state !== 'HELD', 'MEETING_HELD'),
     unless(meeting.state !== 'CANCELLED', 'MEETING_CANCELLED'),
     leads(actor, meeting),
     meeting.notice === null
       ? 'allowed'
       : { refused: 'NOTICE_ISSUED', detail: { number: meeting.notice.number } },
-    unless(meeting.state === 'PLANNED' && now < meeting.startsAt, 'NOTICE_TOO_LATE'),
+    unless(now < meeting.startsAt, 'NOTICE_TOO_LATE'),
     // Issued in somebody's name.
     unless(actor.personId !== null, 'NOT_SECRETARY'),
   )
