@@ -21,11 +21,13 @@ import { useIsStaticPage } from './shell/static-page.ts'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf(context)
   const known = api.actor ? await api.caller.organizations.list() : undefined
+  const messages = api.actor ? await api.caller.notifications.unread() : undefined
   return {
     scale: scaleOf(request),
     person: known ? { name: known.me.name, unitName: known.me.unitName } : null,
     administrator: known?.me.administrator ?? false,
     organizations: known?.organizations ?? [],
+    unread: messages?.unread ?? 0,
   }
 }
 

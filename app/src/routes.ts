@@ -9,6 +9,8 @@ export default [
   route('account', 'routes/account.tsx'),
   route('account/calendar', 'routes/calendar-feeds.tsx'),
   route('search', 'routes/search.tsx'),
+  route('notifications', 'routes/notifications.tsx'),
+  route('meetings/:meetingId/notice', 'routes/notice.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route('holidays', 'routes/holidays.tsx'),

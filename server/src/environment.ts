@@ -20,6 +20,18 @@ const shape = z
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     TRUSTED_PROXIES: z.coerce.number('must be a number of proxies').int().min(0).max(5).default(0),
     FONT_FOLDER: z.string().min(1).refine(existsSync, 'must be a folder that is there').optional(),
+    SMTP_URL: z
+      .string()
+      .regex(
+        /^smtps?:\/\/[^\s/]+/,
+        'must be the address of a mail server, such as smtp://name:password@mail.example.cn:587',
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>@\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, such as 毗邻 <pilin@example.cn>')
+      .optional(),
+    JOBS: z.enum(['on', 'off'], 'must be on or off').default('on'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((env) => !env.DATABASE_URL || env.SESSION_SECRET, {
@@ -29,6 +41,10 @@ const shape = z
   .refine((env) => !env.DATABASE_URL || env.PUBLIC_URL || env.NODE_ENV !== 'production', {
     path: ['PUBLIC_URL'],
     message: 'is needed with DATABASE_URL: the address that people open, such as https://pilin.example.cn',
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'is needed with SMTP_URL: whom letters come from, such as 毗邻 <pilin@example.cn>',
   })
 
 /** Everything that the environment decides, read once. */
@@ -43,6 +59,11 @@ export type Environment = {
   sessionSecret: string | undefined
   /** How many reverse proxies stand in front; their X-Forwarded-For is believed that far. */
   trustedProxies: number
+  /** Undefined: no e-mail is sent. */
+  smtpUrl: string | undefined
+  mailFrom: string | undefined
+  /** Whether this node takes part in reminders and e-mail. */
+  jobs: boolean
   logLevel: string
   /** The customer's own fonts for PDFs, used before those that are shipped. */
   fontFolder: string | undefined
@@ -74,6 +95,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, repository: string
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     sessionSecret: env.SESSION_SECRET,
     trustedProxies: env.TRUSTED_PROXIES,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    jobs: env.JOBS === 'on',
     logLevel: env.LOG_LEVEL,
     fontFolder: env.FONT_FOLDER && path.resolve(repository, env.FONT_FOLDER),
   }

@@ -31,6 +31,16 @@ describe('the environment', () => {
     })
   })
 
+  it('sends e-mail through the mail server that it is given, and without one none', () => {
+    expect(readEnvironment(server, repository)).toMatchObject({ smtpUrl: undefined, jobs: true })
+    const mail = { SMTP_URL: 'smtps://pilin:secret@mail.example.cn', MAIL_FROM: '毗邻 <pilin@example.cn>' }
+    expect(readEnvironment({ ...server, ...mail, JOBS: 'off' }, repository)).toMatchObject({
+      smtpUrl: mail.SMTP_URL,
+      mailFrom: mail.MAIL_FROM,
+      jobs: false,
+    })
+  })
+
   it('takes an empty variable as one that is not set', () => {
     const empty = { PORT: '', DATABASE_URL: '', PUBLIC_URL: '', PILIN_DATA: '', LOG_LEVEL: '' }
     expect(readEnvironment(empty, repository)).toEqual(readEnvironment({}, repository))
@@ -52,13 +62,24 @@ describe('the environment', () => {
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'all' }],
     ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '99' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example.cn', MAIL_FROM: 'pilin@example.cn' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://', MAIL_FROM: 'pilin@example.cn' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.cn' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.cn', MAIL_FROM: 'nobody' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.cn', MAIL_FROM: 'a@example.cn\nBcc: b@example.cn' }],
+    ['JOBS', { JOBS: 'sometimes' }],
   ])('refuses nonsense and names %s: %o', (name, variables) => {
     expect(() => readEnvironment(variables, repository)).toThrow(EnvironmentError)
     expect(() => readEnvironment(variables, repository)).toThrow(new RegExp(`^.*\\n  ${name} \\S.*`))
   })
 
   it('names every variable that is nonsense, and repeats no secret', () => {
-    const variables = { PORT: 'abc', LOG_LEVEL: 'loud', SESSION_SECRET: 'hunter2' }
+    const variables = {
+      PORT: 'abc',
+      LOG_LEVEL: 'loud',
+      SESSION_SECRET: 'hunter2',
+      SMTP_URL: 'ftp://pilin:hunter2@mail',
+    }
     let message = ''
     try {
       readEnvironment(variables, repository)

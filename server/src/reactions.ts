@@ -1,5 +1,7 @@
 import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
+import { tellOfChangedMeeting } from './domains/notices/reactions.ts'
+import { notifyPeople } from './domains/notifications/reactions.ts'
 import { keepPlans } from './domains/planning/reactions.ts'
 import { keepSearchIndex } from './domains/search/reactions.ts'
 import { carryTopicsOver, keepTopicsOfAgendas } from './domains/topics/reactions.ts'
@@ -12,5 +14,7 @@ export const reactions: readonly Reaction[] = [
   noteReview,
   followUpFrozenMinutes,
   keepPlans,
+  notifyPeople,
+  tellOfChangedMeeting,
   keepSearchIndex,
 ]

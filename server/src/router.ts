@@ -7,6 +7,8 @@ import { followUpRouter } from './domains/follow-up/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
+import { noticesRouter } from './domains/notices/router.ts'
+import { notificationsRouter } from './domains/notifications/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { planningRouter } from './domains/planning/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
@@ -30,6 +32,8 @@ export const appRouter = router({
   search: searchRouter,
   feeds: feedsRouter,
   documents: documentsRouter,
+  notices: noticesRouter,
+  notifications: notificationsRouter,
 })
 
 export type AppRouter = typeof appRouter

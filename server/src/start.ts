@@ -11,6 +11,8 @@ import { writeMissing } from './domains/search/write-missing.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
+import { createMailer } from './jobs/mailer.ts'
+import { startScheduler } from './jobs/scheduler.ts'
 import { HintBus } from './kernel/hint-bus.ts'
 import { openGateway } from './live/gateway.ts'
 import { openLog } from './open-log.ts'
@@ -63,6 +65,11 @@ export async function start(environment: Environment, mountPages: MountPages): P
     const gateway = openGateway(http, services, hints, readiness)
     await hints.start(() => gateway.lookAgain())
     undo.push(() => gateway.close())
+    if (environment.jobs) {
+      const mailer = createMailer(environment)
+      const scheduler = await startScheduler(database.url, { runtime, mailer, publicUrl: url, log })
+      undo.push(() => scheduler.stop())
+    }
     handler = await createApp(services, readiness, http, mountPages)
     readiness.pagesReady = true
     undo.push(fillSearchIndex(database, log))

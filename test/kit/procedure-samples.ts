@@ -215,6 +215,31 @@ export function samplesOf(world: World): Record<string, Sample> {
     'documents.signInSheet': { input: { meetingId } },
     'documents.actionList': { input: { organizationId } },
     'documents.yearSchedule': { input: { organizationId, year: 2026 } },
+    'organizations.setEmail': {
+      input: { organizationId, personId: branch.observer.id, email: 'observer@example.cn' },
+      as: 'administrator',
+    },
+    'organizations.setDocumentPrefix': {
+      input: { organizationId, documentPrefix: '样例联' },
+      as: 'administrator',
+    },
+    'notices.view': { input: { meetingId } },
+    'notices.state': { input: { meetingId } },
+    'notices.issue': {
+      input: {
+        meetingId: world.toNotify.meetingId,
+        requirements: '样例要求',
+        replyDate: '2026-11-19',
+        replyTime: '12:00',
+        contact: '样例联系人',
+      },
+    },
+    'notifications.list': { input: {} },
+    'notifications.unread': { input: {} },
+    'notifications.markRead': { input: { notificationId: world.notificationId } },
+    'notifications.markAllRead': { input: {} },
+    'notifications.contact': { input: {} },
+    'notifications.changeContact': { input: { email: 'south@example.cn', receivesMail: true } },
     'audit.log': { input: { organizationId, before: auditEventId } },
   }
 }

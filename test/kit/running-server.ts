@@ -31,6 +31,10 @@ export function testEnvironment(databaseUrl: string, given: Partial<Environment>
     publicUrl: undefined,
     sessionSecret: testSecret,
     trustedProxies: 0,
+    smtpUrl: undefined,
+    mailFrom: undefined,
+    // What time brings would come between; tests about it turn it on.
+    jobs: false,
     logLevel: 'silent',
     fontFolder: undefined,
     ...given,

@@ -51,6 +51,10 @@ export type World = {
   cadenceId: string
   /** Somebody of the north village without an office. */
   guestId: string
+  /** A meeting that has not begun, for its notice. */
+  toNotify: BuiltMeeting
+  /** A message to the secretary of the south. */
+  notificationId: string
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -89,6 +93,10 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     data: { organizationId, kind: 'HEARING', period: 'MONTH', startsOn, ...preferred },
   })
   const guest = await prisma.person.create({ data: { unitId: branch.north.unitId, name: `${mark}列席人` } })
+  const message = await prisma.notification.findFirstOrThrow({
+    where: { personId: branch.south.secretary.id },
+    orderBy: { id: 'asc' },
+  })
   return {
     cadenceId: cadence.id,
     guestId: guest.id,
@@ -107,6 +115,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     topics: await buildTopics(test, branch, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
+    toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
+    notificationId: message.id,
   }
 }
 

@@ -16,9 +16,13 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf(context)
   return load(api, request, async () => {
     const { username, isDemo } = await api.account()
+    const search = new URL(request.url).searchParams
     return {
       account: { name: api.actor?.name ?? '', unitName: api.actor?.unitName ?? '', username, isDemo },
-      isChanged: new URL(request.url).searchParams.has('changed'),
+      isChanged: search.has('changed'),
+      contact: await api.caller.notifications.contact(),
+      isContactSaved: search.has('contact'),
+      sendsMail: api.sendsMail,
     }
   })
 }
@@ -26,6 +30,13 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const api = apiOf(context)
   const values = await readForm(request)
+  if (values.intent === 'contact') {
+    const { email = '', receivesMail = '' } = values
+    return submit(api, request, values, async () => {
+      await api.caller.notifications.changeContact({ email, receivesMail })
+      return redirect('/account?contact#contact')
+    })
+  }
   // Nothing of this form goes back into the page.
   return submit(api, request, {}, async () => {
     await api.changePassword(values)

@@ -17,7 +17,13 @@ export function Frame({ shell, children }: { shell: ShellData | undefined; child
           <a className={styles.product} href="/">
             {shellMessages.product}
           </a>
-          {shell && <Navigation organizations={shell.organizations} administrator={shell.administrator} />}
+          {shell && (
+            <Navigation
+              organizations={shell.organizations}
+              administrator={shell.administrator}
+              unread={shell.unread}
+            />
+          )}
           <div className={styles.own}>
             <DisplaySwitch scale={shell?.scale ?? '1'} />
             {shell?.person && (

@@ -7,6 +7,7 @@ export const shellMessages = {
   followUp: '督办',
   followUpOf: (organization: string) => `督办（${organization}）`,
   administration: '系统管理',
+  messages: (unread: number) => (unread > 0 ? `消息（${unread}）` : '消息'),
   accountOf: (name: string) => `${name}，我的账号`,
   signOut: '退出',
   signIn: '登录',

@@ -6,7 +6,7 @@ import { shellMessages } from './messages.ts'
 type Place = { href: string; text: string }
 
 /** Where one can go from everywhere: the schedule, what is being followed up, and one's organizations. */
-export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrator'>) {
+export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrator' | 'unread'>) {
   const { pathname } = useLocation()
   const places = placesOf(shell)
   if (places.length === 0) return null
@@ -28,7 +28,7 @@ function currentOf(href: string, pathname: string): 'page' | 'true' | undefined 
   return within ? 'true' : undefined
 }
 
-function placesOf({ organizations, administrator }: Parameters<typeof Navigation>[0]): Place[] {
+function placesOf({ organizations, administrator, unread }: Parameters<typeof Navigation>[0]): Place[] {
   const several = organizations.length > 1
   return [
     ...(organizations.length > 0 ? [{ href: '/', text: shellMessages.schedule }] : []),
@@ -37,6 +37,7 @@ function placesOf({ organizations, administrator }: Parameters<typeof Navigation
       text: several ? shellMessages.followUpOf(shortName) : shellMessages.followUp,
     })),
     ...organizations.map(({ id, shortName }) => ({ href: `/organizations/${id}`, text: shortName })),
+    ...(organizations.length > 0 ? [{ href: '/notifications', text: shellMessages.messages(unread) }] : []),
     ...(organizations.length > 0 ? [{ href: '/search', text: shellMessages.search }] : []),
     ...(administrator ? [{ href: '/administration', text: shellMessages.administration }] : []),
   ]

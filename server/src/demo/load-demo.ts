@@ -5,7 +5,9 @@ import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/se
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
 import { nextConsultationAgenda } from '@pilin/prisma/seed/shantang-next-meeting'
 import { hashPassword } from 'better-auth/crypto'
-import type { Runtime } from '../kernel/use-case.ts'
+import { tellOfChangedMeeting } from '../domains/notices/reactions.ts'
+import { notifyPeople } from '../domains/notifications/reactions.ts'
+import type { Reaction, Runtime } from '../kernel/use-case.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { Cast } from './cast.ts'
 import { demoPassword } from './demo-accounts.ts'
@@ -66,7 +68,8 @@ async function loadOrganization(
   const occurrences = occurrencesAt(now)
   await database.prisma.$transaction(async (tx) => {
     const trail = new AuditTrail()
-    const stage: Stage = { tx, cast: new Cast(seed, civilDateOf(now)), trail, reactions, now }
+    const cast = new Cast(seed, civilDateOf(now))
+    const stage: Stage = { tx, cast, trail, reactions: withoutOldNews(reactions, now), now }
     await insertOrganization(stage, passwordHash, occurrences)
     const steps = occurrences.flatMap((each, index) =>
       stepsOf(stage, each, { agenda, absence: absences[index % absences.length] }),
@@ -74,6 +77,19 @@ async function loadOrganization(
     await play(steps, now)
     await trail.write(tx)
   }, patience)
+}
+
+/** Nobody is told today what happened more than this many days ago. */
+const newsDays = 10
+
+function withoutOldNews(reactions: readonly Reaction[], now: Date): Reaction[] {
+  const since = now.getTime() - newsDays * 86_400_000
+  return reactions.map((react) => {
+    if (react !== notifyPeople && react !== tellOfChangedMeeting) return react
+    return async (fact, context) => {
+      if (context.now.getTime() >= since) await react(fact, context)
+    }
+  })
 }
 
 function stepsOf(

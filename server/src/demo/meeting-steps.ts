@@ -1,11 +1,14 @@
 import { addDays, type CivilDate } from '@pilin/domain/calendar/civil-date'
-import { type CivilTime, civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
+import { type CivilTime, civilDateOf, civilTimeOf, instantOf } from '@pilin/domain/calendar/shanghai'
+import { noticeMessages } from '@pilin/domain/notices/messages'
+import { suggestReplyBy } from '@pilin/domain/notices/reply-by'
 import type { AgendaSeed, TopicSeed } from '@pilin/prisma/seed/seed-types'
 import { appointRecorder } from '../domains/meetings/appoint-recorder.ts'
 import { decideAgendaItem } from '../domains/meetings/decide-agenda-item.ts'
 import { planMeeting } from '../domains/meetings/plan-meeting.ts'
 import { proposeAgendaItem } from '../domains/meetings/propose-agenda-item.ts'
 import { replyToInvitation } from '../domains/meetings/reply-to-invitation.ts'
+import { issueNotice } from '../domains/notices/issue-notice.ts'
 import type { Occurrence } from './occurrences.ts'
 import { act, type Stage, type Step } from './stage.ts'
 
@@ -32,6 +35,7 @@ export function nextMeeting(stage: Stage, occurrence: Occurrence, agenda: Agenda
     planStep(stage, occurrence, meeting),
     ...agendaSteps(stage, agenda.accepted, { chair, meeting, day: today }),
     recorderStep(stage, occurrence, { at: moment(today, -4, '10:00'), meeting }),
+    noticeStep(stage, occurrence, { at: moment(today, -4, '16:00'), meeting }),
     ...agenda.replies.map(({ who, leave }, index) => ({
       at: moment(today, -3, `${9 + index}:10`.padStart(5, '0')),
       run: (at: Date) =>
@@ -102,6 +106,29 @@ export function recorderStep(
         meetingId: meeting.meetingId,
         personId: cast.person(recorder).id,
       }),
+  }
+}
+
+/** The chair issues the notice with the words that the page suggests. */
+export function noticeStep(
+  stage: Stage,
+  { date, startTime }: Occurrence,
+  { at, meeting }: { at: Date; meeting: MeetingUnderWay },
+): Step {
+  const { cast } = stage
+  const chair = cast.chairOn(date)
+  return {
+    at,
+    run: (moment) => {
+      const replyBy = suggestReplyBy(instantOf(date, startTime), moment)
+      return act(stage, { who: chair, at: moment }, issueNotice, {
+        meetingId: meeting.meetingId,
+        requirements: noticeMessages.defaultRequirements,
+        contact: cast.person(chair).name,
+        replyDate: civilDateOf(replyBy),
+        replyTime: civilTimeOf(replyBy),
+      })
+    },
   }
 }
 

@@ -27,6 +27,8 @@ export type PageApi = {
   publicAddress: string
   /** Reads a form with files; only for who is signed in. */
   readUpload(request: globalThis.Request): Promise<UploadForm>
+  /** Whether a mail server is configured, so that messages go out by e-mail. */
+  sendsMail: boolean
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
@@ -66,6 +68,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     now,
     publicAddress: publicAddress(services.environment, request),
     readUpload,
+    sendsMail: services.environment.smtpUrl !== undefined,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),
     demoSignIn: async (username) => {

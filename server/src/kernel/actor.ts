@@ -28,6 +28,14 @@ export function scopeOf(actor: Actor, organizationId: string): OrganizationScope
   return organizationId as OrganizationScope
 }
 
+/**
+ * The scope of work that the program does for nobody in particular: reminders, and reactions to what somebody was
+ * allowed to do. The id must come from a row of ours, never from an input.
+ */
+export function ownScope(organizationId: string): OrganizationScope {
+  return organizationId as OrganizationScope
+}
+
 /** Every organization that the actor belongs to. */
 export function scopesOf(actor: Actor): OrganizationScope[] {
   return [...actor.roles.keys()] as OrganizationScope[]

@@ -43,6 +43,15 @@ export type Announcement =
     }
   | { type: 'access.changed'; userId: string }
   | { type: 'person.changed'; personId: string }
+  | {
+      type: 'meeting.moved'
+      organizationId: string
+      meetingId: string
+      was: { startsAt: Date; place: string }
+    }
+  | { type: 'minutes.submitted'; organizationId: string; meetingId: string }
+  | { type: 'minutes.returned'; organizationId: string; meetingId: string; reason: string }
+  | { type: 'action-item.closed'; organizationId: string; meetingId: string; actionItemId: string }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -65,17 +74,20 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
+    case 'access.changed':
+      return [{ type: 'access.changed', userId: fact.userId }]
+    // Each comes with a fact that makes open pages look again.
     case 'person.changed':
-    case 'meeting.planned':
     case 'meeting.ended':
+    case 'meeting.moved':
     case 'meeting.cancelled':
     case 'agenda.proposed':
     case 'agenda.edited':
     case 'topic.decided':
     case 'minutes.submitting':
-      // Whoever announces them also says that the meeting has changed.
+    case 'minutes.submitted':
+    case 'minutes.returned':
+    case 'action-item.closed':
       return []
-    case 'access.changed':
-      return [{ type: 'access.changed', userId: fact.userId }]
   }
 }

@@ -73,6 +73,9 @@ export const sentences = {
   TOPIC_NOT_WAITING: (d) => `这个议题${d.state ?? '已经处理'}，不能再修改或撤回，如有变化请联系轮值书记。`,
   TOPIC_NOT_OWN: () => '只有提出人可以修改或撤回这个议题。',
   TOPIC_UNIT_AWAY: () => '提出单位没有参加这次会议，请改选一次会议。',
+  NOTICE_ISSUED: (d) =>
+    `会议通知已经签发（${d.number ?? ''}），不能再次签发。时间、地点有变更时，系统会自动告知参会人员。`,
+  NOTICE_TOO_LATE: () => '会议时间已到，不能再签发通知。需要改期的，请先修改会议时间。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

@@ -1,5 +1,6 @@
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
+import { ContactForm } from '../notifications/contact-form.tsx'
 import styles from './account-page.module.css'
 import { ChangePasswordForm } from './change-password-form.tsx'
 import { accountMessages as messages } from './messages.ts'
@@ -8,11 +9,16 @@ type Props = {
   account: { name: string; unitName: string; username: string; isDemo: boolean }
   /** Whether the password was changed a moment ago. */
   isChanged: boolean
+  /** Null for a login without a person, to whom no messages go. */
+  contact: { email: string; receivesMail: boolean } | null
+  isContactSaved: boolean
+  sendsMail: boolean
   refused: Refused | undefined
 }
 
 /** Who I am here, and my password. */
-export function AccountPage({ account, isChanged, refused }: Props) {
+export function AccountPage({ account, isChanged, contact, refused: answer, ...mail }: Props) {
+  const refused = answer?.intent === '' ? answer : undefined
   const { name, unitName, username, isDemo } = account
   return (
     <div className={styles.page}>
@@ -22,6 +28,14 @@ export function AccountPage({ account, isChanged, refused }: Props) {
         {unitName && <Fact label={messages.unit} value={unitName} />}
         <Fact label={messages.username} value={username} />
       </dl>
+      {contact && (
+        <ContactForm
+          contact={contact}
+          isSaved={mail.isContactSaved}
+          sendsMail={mail.sendsMail}
+          refused={answer?.intent === 'contact' ? answer : undefined}
+        />
+      )}
       <p>
         <a className={styles.link} href="/account/calendar">
           {messages.calendar}

@@ -7,7 +7,15 @@ type Organizations = PageApi['caller']['organizations']
 type Meetings = PageApi['caller']['meetings']
 
 /** The forms of an organization's page, and where on it their result stands. */
-const places = { admit: 'units', add: 'people', end: 'people', password: 'people', set: 'cadences' } as const
+const places = {
+  admit: 'units',
+  add: 'people',
+  end: 'people',
+  password: 'people',
+  email: 'people',
+  prefix: 'prefix',
+  set: 'cadences',
+} as const
 type Intent = keyof typeof places
 
 /**
@@ -33,6 +41,12 @@ export async function changeOrganization(
       break
     case 'password':
       await caller.organizations.setPassword(input as Parameters<Organizations['setPassword']>[0])
+      break
+    case 'email':
+      await caller.organizations.setEmail(input as Parameters<Organizations['setEmail']>[0])
+      break
+    case 'prefix':
+      await caller.organizations.setDocumentPrefix(input as Parameters<Organizations['setDocumentPrefix']>[0])
       break
     case 'set':
       await caller.meetings.setCadence(

@@ -26,6 +26,8 @@ export const administrationPageMessages = {
     end: '职务的最后一天已经登记。',
     password: '新密码已经生效，请告知本人，并提醒其登录后自行修改。',
     set: '应开会议已经保存。',
+    email: '邮箱已经保存。',
+    prefix: '发文字号已经保存，今后签发的文件使用。',
   },
 
   backToAll: '返回系统管理',
@@ -87,6 +89,19 @@ export const administrationPageMessages = {
   submitReset: '确认重设',
   newPassword: '新密码',
   newPasswordHint: '至少 8 个字符。重设后，此人在各处的登录都会失效。',
+
+  emailShort: '邮箱',
+  emailOf: (name: string) => `${name}的邮箱`,
+  emailIs: (email: string) => `邮箱：${email}`,
+  emailField: '邮箱地址',
+  emailHint: '会议通知和提醒也发到这里；留空就是不发。只有本人和管理员看得到。',
+  submitEmail: '保存邮箱',
+
+  documents: '发文字号',
+  documentsExplained: (example: string) => `会议通知等文件的编号，例如“${example}”。`,
+  documentPrefix: '发文机关代字',
+  documentPrefixHint: '留空就用简称加“联”。已经签发的文号不变。',
+  submitPrefix: '保存',
 
   cadences: '应开会议',
   noCadences: '还没有规定应开的会议。',

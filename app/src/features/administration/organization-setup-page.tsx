@@ -3,6 +3,7 @@ import type { Refused } from '../../api/submit.ts'
 import { formatKnownDate } from '../../shell/dates.ts'
 import type { AdministeredOrganization } from './administration.ts'
 import { CadenceSection } from './cadence-section.tsx'
+import { DocumentPrefixSection } from './document-prefix-section.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
 import styles from './organization-setup-page.module.css'
 import { PersonSection } from './person-section.tsx'
@@ -38,11 +39,16 @@ export function OrganizationSetupPage({ organization, saved, refused }: Props) {
       />
       <PersonSection
         organization={organization}
-        saved={savedBy('add', 'end', 'password')}
+        saved={savedBy('add', 'end', 'password', 'email')}
         refusedAdd={refusedFor('add')}
-        refusedPerson={refusedFor('end') ?? refusedFor('password')}
+        refusedPerson={refusedFor('end') ?? refusedFor('password') ?? refusedFor('email')}
       />
       <CadenceSection organization={organization} saved={savedBy('set')} refused={refusedFor('set')} />
+      <DocumentPrefixSection
+        organization={organization}
+        saved={savedBy('prefix')}
+        refused={refusedFor('prefix')}
+      />
       <p>{messages.steps}</p>
     </div>
   )

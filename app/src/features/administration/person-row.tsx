@@ -5,6 +5,7 @@ import type { AdministeredOrganization, AdministeredPerson } from './administrat
 import { EndRoleForm } from './end-role-form.tsx'
 import { administrationPageMessages as messages } from './messages.ts'
 import styles from './section.module.css'
+import { SetEmailForm } from './set-email-form.tsx'
 import { SetPasswordForm } from './set-password-form.tsx'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /** A person in office, with the name to sign in with, and the way to end the office. */
 export function PersonRow({ person, organization: { kind, today }, refused }: Props) {
-  const { id, name, office, probationary, username, roles } = person
+  const { id, name, office, probationary, username, email, roles } = person
   // The role itself, whatever the unit calls the office: it decides what the person may do.
   const held = officeOf({ office: '', roles: roles.map(({ role }) => role) }, kind)
   return (
@@ -27,6 +28,7 @@ export function PersonRow({ person, organization: { kind, today }, refused }: Pr
         {office && `，${office}`}
       </span>
       <span className={styles.quiet}>{username ? messages.username(username) : messages.noLogin}</span>
+      {email && <span className={styles.quiet}>{messages.emailIs(email)}</span>}
       {datesOf(person, today).map((text) => (
         <span key={text} className={styles.quiet}>
           {text}
@@ -40,6 +42,7 @@ export function PersonRow({ person, organization: { kind, today }, refused }: Pr
             refused={refused?.intent === 'end' ? refused : undefined}
           />
         )}
+        <SetEmailForm person={person} refused={refused?.intent === 'email' ? refused : undefined} />
         {username && (
           <SetPasswordForm person={person} refused={refused?.intent === 'password' ? refused : undefined} />
         )}

@@ -92,6 +92,12 @@ const sentences: Sentences = {
   'resolution.review-set': ({ number, reviewOn }) =>
     reviewOn ? `安排在${day(reviewOn)}回看决议${number}` : `取消了决议${number}的回看安排`,
   'resolution.reviewed': ({ number }) => `回看了决议${number}的落实情况`,
+  'notice.issued': ({ number, title }) => `签发了会议“${title}”的通知，文号${number}`,
+  'notification.read': ({ count }) => `查看了 ${count} 条消息`,
+  'contact.changed': ({ receivesMail }) =>
+    `修改了自己的邮箱设置，${receivesMail ? '接收' : '不接收'}邮件提醒`,
+  'person.email-set': ({ name, present }) => `${present ? '登记' : '删除'}了${name}的邮箱`,
+  'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 
 /** The sentence of an event; a kind that this version does not know is named as it is. */

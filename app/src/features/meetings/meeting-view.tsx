@@ -1,5 +1,6 @@
 import { ConnectionNote } from '../live/connection-note.tsx'
 import { useMeetingChanges } from '../live/use-meeting-changes.ts'
+import { NoticeLink } from '../notices/notice-link.tsx'
 import { AgendaPart } from './agenda-part.tsx'
 import { AttendancePart } from './attendance-part.tsx'
 import { ManagePart } from './manage-part.tsx'
@@ -24,6 +25,7 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
           <ProposalsPart meeting={meeting} />
         </div>
         <div className={styles.side}>
+          <NoticeLink meeting={meeting} />
           <MinutesLink meeting={meeting} />
           <ManagePart meeting={meeting} />
           <AttendancePart meeting={meeting} />

@@ -7,13 +7,15 @@ import { readReview } from '../follow-up/review.ts'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {
-  const [meeting, review] = await Promise.all([
+  const [meeting, review, notice] = await Promise.all([
     api.caller.meetings.view({ meetingId }),
     readReview(api, meetingId),
+    api.caller.notices.state({ meetingId }),
   ])
   return {
     ...meeting,
     review,
+    notice,
     dayText: dayText(meeting.date),
     dutyText: meeting.duty && {
       from: formatDay(meeting.duty.startsOn),

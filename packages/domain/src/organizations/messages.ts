@@ -20,6 +20,7 @@ export const administrationLabels = {
   personName: '姓名',
   office: '单位职务',
   username: '用户名',
+  documentPrefix: '发文字号',
 }
 
 export const administrationMessages = {

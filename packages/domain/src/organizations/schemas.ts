@@ -59,3 +59,10 @@ export type SetPasswordInput = z.output<typeof setPasswordInput>
 
 /** The first administrator, made by a command. */
 export const createAdministratorInput = z.object({ name: line(labels.personName, 30), username, password })
+
+/** What the numbers of an organization's documents begin with; empty: made from the short name. */
+export const setDocumentPrefixInput = z.object({
+  organizationId: uuid,
+  documentPrefix: optionalLine(labels.documentPrefix, 20),
+})
+export type SetDocumentPrefixInput = z.output<typeof setDocumentPrefixInput>

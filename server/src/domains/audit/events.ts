@@ -88,6 +88,11 @@ export type AuditEvents = {
   'action-item.assistants-set': { subject: 'action-item'; data: { text: string; names: string } }
   'resolution.review-set': { subject: 'resolution'; data: { number: string; reviewOn: string | null } }
   'resolution.reviewed': { subject: 'resolution'; data: { number: string } }
+  'notice.issued': { subject: 'meeting'; data: { number: string; title: string } }
+  'notification.read': { subject: 'notification'; data: { count: number } }
+  'contact.changed': { subject: 'person'; data: { receivesMail: boolean } }
+  'person.email-set': { subject: 'person'; data: { name: string; present: boolean } }
+  'organization.prefix-set': { subject: 'organization'; data: { prefix: string } }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -152,4 +157,9 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'action-item.assistants-set': 'action-item',
   'resolution.review-set': 'resolution',
   'resolution.reviewed': 'resolution',
+  'notice.issued': 'meeting',
+  'notification.read': 'notification',
+  'contact.changed': 'person',
+  'person.email-set': 'person',
+  'organization.prefix-set': 'organization',
 }

@@ -22,6 +22,7 @@ export const closeActionItem = useCase({
       data,
       now,
     })
+    await announce({ type: 'action-item.closed', organizationId, meetingId, actionItemId: item.id })
     await announce({ type: 'meeting.changed', organizationId, meetingId })
   },
 })

@@ -38,6 +38,7 @@ export const editMeeting = useCase({
       data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
       now,
     })
+    const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
     if (lead.isChanged) {
       await recordAudit(tx, {
         actor,
@@ -48,7 +49,11 @@ export const editMeeting = useCase({
         now,
       })
     }
-    await announce({ type: 'meeting.changed', organizationId: meeting.organizationId, meetingId: meeting.id })
+    if (moved || input.place !== meeting.place) {
+      const was = { startsAt: meeting.startsAt, place: meeting.place }
+      await announce({ type: 'meeting.moved', ...place, was })
+    }
+    await announce({ type: 'meeting.changed', ...place })
   },
 })
 

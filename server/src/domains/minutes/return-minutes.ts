@@ -35,6 +35,8 @@ export const returnMinutes = useCase({
       data: { reason: input.reason, withdrawn: withdrawn.count },
       now,
     })
+    const { organizationId, id: meetingId } = meeting
+    await announce({ type: 'minutes.returned', organizationId, meetingId, reason: input.reason })
     await announce({
       type: 'minutes.reopened',
       organizationId: meeting.organizationId,

@@ -38,6 +38,7 @@ export const submitMinutes = useCase({
       data: { hash: contentHash },
       now,
     })
+    await announce({ type: 'minutes.submitted', ...place })
     await announce({ type: 'minutes.closed', ...place, documentId })
     return { contentHash }
   },

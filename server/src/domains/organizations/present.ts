@@ -11,6 +11,7 @@ type RoleRow = {
     name: string
     office: string
     probationary: boolean
+    email: string | null
     user: { displayUsername: string | null; username: string } | null
   }
 }
@@ -18,12 +19,13 @@ type RoleRow = {
 /** People as an administrator sees them, each once with all offices. No telephone numbers. */
 export function presentPeople(rows: readonly RoleRow[]) {
   const people = new Map(rows.map(({ person }) => [person.id, person]))
-  return [...people.values()].map(({ id, unitId, name, office, probationary, user }) => ({
+  return [...people.values()].map(({ id, unitId, name, office, probationary, email, user }) => ({
     id,
     unitId,
     name,
     office,
     probationary,
+    email: email ?? '',
     username: user ? (user.displayUsername ?? user.username) : null,
     roles: rows
       .filter(({ person }) => person.id === id)

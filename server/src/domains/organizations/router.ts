@@ -4,6 +4,8 @@ import { admitUnit } from './admit-unit.ts'
 import { createOrganization } from './create-organization.ts'
 import { endRole } from './end-role.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { setDocumentPrefix } from './set-document-prefix.ts'
+import { setEmail } from './set-email.ts'
 import { setPassword } from './set-password.ts'
 import { viewAdministeredOrganization } from './view-administered-organization.ts'
 import { viewAdministration } from './view-administration.ts'
@@ -19,4 +21,6 @@ export const organizationsRouter = router({
   addPerson: command(addPerson),
   endRole: command(endRole),
   setPassword: command(setPassword),
+  setEmail: command(setEmail),
+  setDocumentPrefix: command(setDocumentPrefix),
 })

@@ -1,4 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { documentPrefixOf } from '@pilin/domain/organizations/document-prefix'
 import { describePreferredDay, preferredDayOf } from '@pilin/domain/planning/preferred-day'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
@@ -44,6 +45,7 @@ export const viewAdministeredOrganization = view({
       kind: organization.kind,
       foundedOn: dayOf(organization.foundedOn),
       foundedTo: organization.foundedTo,
+      documentPrefix: documentPrefixOf(organization),
       today,
       cadences: cadences.map(({ kind, period, startsOn, ...cadence }) => ({
         kind,

@@ -1,0 +1,36 @@
+import type { Transaction } from '@pilin/prisma/database'
+import { timeText } from '../notifications/data.ts'
+import { notify } from '../notifications/record-notification.ts'
+
+type Issued = {
+  notice: { organizationId: string; meetingId: string; number: string; replyBy: Date }
+  meeting: { title: string; startsAt: Date; place: string }
+  now: Date
+}
+
+/** Tells everybody who is invited and has not been told: at first all, later whoever was invited since. */
+export async function tellIssued(tx: Transaction, { notice, meeting, now }: Issued): Promise<void> {
+  const key = `notice.issued:${notice.meetingId}`
+  const invited = await tx.attendance.findMany({
+    where: {
+      meetingId: notice.meetingId,
+      person: { notifications: { none: { dedupeKey: key } } },
+    },
+    select: { personId: true },
+  })
+  await notify(tx, {
+    kind: 'notice.issued',
+    organizationId: notice.organizationId,
+    subjectId: notice.meetingId,
+    people: invited.map(({ personId }) => personId),
+    data: {
+      number: notice.number,
+      meeting: meeting.title,
+      time: timeText(meeting.startsAt),
+      place: meeting.place,
+      replyBy: timeText(notice.replyBy),
+    },
+    now,
+    key,
+  })
+}

@@ -1,0 +1,150 @@
+import type { NotificationKind, NotificationKinds } from './events.ts'
+
+/** Where a message belongs: its organization and the record that it is about. */
+export type MessagePlace = { organizationId: string; subjectId: string }
+
+type Sentences<Kind extends NotificationKind> = {
+  /** What sort of record `subjectId` is. */
+  about: 'meeting' | 'action-item' | 'topic'
+  title: (data: NotificationKinds[Kind]) => string
+  body: (data: NotificationKinds[Kind]) => string
+  /** The page on which there is more, or something to do. */
+  path: (place: MessagePlace) => string
+}
+
+const noticePage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/notice`
+const meetingPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}`
+const minutesPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/minutes`
+const topicPage = ({ organizationId, subjectId }: MessagePlace) =>
+  `/organizations/${organizationId}/topics/${subjectId}`
+const followUpPage = ({ organizationId, subjectId }: MessagePlace) =>
+  `/organizations/${organizationId}/follow-up/${subjectId}`
+
+/** What each kind of message says. Titles carry no full stop, bodies are sentences. */
+export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
+  'notice.issued': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议通知：${meeting}`,
+    body: ({ number, time, place, replyBy }) =>
+      `${number}。会议定于${time}在${place}召开，请于${replyBy}前回复是否参加。`,
+    path: noticePage,
+  },
+  'meeting.moved': {
+    about: 'meeting',
+    title: ({ time, wasTime, meeting }) =>
+      time === wasTime ? `会议地点有变更：${meeting}` : `会议时间有变更：${meeting}`,
+    body: ({ time, place, wasTime, wasPlace }) =>
+      `会议改为${time}在${place}召开（原定${wasTime}，${wasPlace}），请相应安排。`,
+    path: meetingPage,
+  },
+  'meeting.cancelled': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议已取消：${meeting}`,
+    body: ({ time, reason }) => `原定${time}召开的会议不再举行。原因：${ended(reason)}`,
+    path: meetingPage,
+  },
+  'topic.decided': {
+    about: 'topic',
+    title: ({ topic, decision }) => `议题${decision}：${topic}`,
+    body: ({ decision, reason }) =>
+      `您提出的议题有了答复：${decision}。${reason ? `理由：${ended(reason)}` : ''}`,
+    path: topicPage,
+  },
+  'minutes.submitted': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议记录等待确认：${meeting}`,
+    body: ({ by }) => `${by}提交了会议记录，请阅读后代表本单位确认；需要修改的，请写明原因退回。`,
+    path: minutesPage,
+  },
+  'minutes.returned': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议记录已退回：${meeting}`,
+    body: ({ by, reason }) => `${by}退回了会议记录。原因：${ended(reason)}修改后请重新提交。`,
+    path: minutesPage,
+  },
+  'minutes.frozen': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议记录已定稿：${meeting}`,
+    body: () => '会议记录已经各单位确认，可以查阅。',
+    path: minutesPage,
+  },
+  'action-item.opened': {
+    about: 'action-item',
+    title: ({ text }) => `由您负责的督办事项：${text}`,
+    body: ({ meeting, dueOn }) => `“${meeting}”确定由您负责，请于${dueOn}前办结并填写办结情况。`,
+    path: followUpPage,
+  },
+  'action-item.closed': {
+    about: 'action-item',
+    title: ({ text }) => `督办事项已办结：${text}`,
+    body: ({ by, note }) => `${by}填写了办结情况：${ended(note)}`,
+    path: followUpPage,
+  },
+  'reminder.day-before': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议提醒：${meeting}`,
+    body: ({ time, place }) => `会议将于${time}在${place}召开，请准时参加。`,
+    path: meetingPage,
+  },
+  'reminder.hours-before': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议即将开始：${meeting}`,
+    body: ({ time, place }) => `会议将于${time}在${place}开始，请准时到会。`,
+    path: meetingPage,
+  },
+  'reminder.reply-missed': {
+    about: 'meeting',
+    title: ({ meeting }) => `请尽快回复：${meeting}`,
+    body: ({ time, place }) =>
+      `回复的截止时间已过，您还没有回复。会议将于${time}在${place}召开，请尽快回复是否参加。`,
+    path: meetingPage,
+  },
+  'reminder.minutes-due': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议记录尚未提交：${meeting}`,
+    body: ({ time }) => `${time}的会议已经开过，请整理好会议记录，由轮值书记提交各单位确认。`,
+    path: minutesPage,
+  },
+  'reminder.action-due': {
+    about: 'action-item',
+    title: ({ text }) => `督办事项即将到期：${text}`,
+    body: ({ dueOn, person }) => `责任人${person}，期限${dueOn}。办结后请填写办结情况。`,
+    path: followUpPage,
+  },
+  'reminder.action-overdue': {
+    about: 'action-item',
+    title: ({ text }) => `督办事项已逾期：${text}`,
+    body: ({ dueOn, person }) => `责任人${person}，期限${dueOn}已过，请抓紧办理并填写办结情况。`,
+    path: followUpPage,
+  },
+}
+
+/** A message as people read it. */
+export type Message = { title: string; body: string; path: string }
+
+/** The sentences of a stored message; one of a kind that this version does not know leads to the schedule. */
+export function messageOf(row: MessagePlace & { kind: string; data: unknown }): Message {
+  if (!Object.hasOwn(sentences, row.kind)) return { title: unknownMessage, body: '', path: '/' }
+  // Kind and data were written together; their types are checked where they are written.
+  const { title, body, path } = sentences[row.kind as NotificationKind] as Sentences<NotificationKind>
+  const data = row.data as NotificationKinds[NotificationKind] & NotificationKinds['meeting.moved']
+  const text = { title: title as (data: unknown) => string, body: body as (data: unknown) => string }
+  return { title: text.title(data), body: text.body(data), path: path(row) }
+}
+
+const unknownMessage = '您有一条新消息'
+
+/** What somebody wrote, as a sentence: its full stop is put where it is missing. */
+function ended(text: string): string {
+  return /[。！？…]$/.test(text) ? text : `${text}。`
+}
+
+/** What a letter says around its messages. */
+export const mailMessages = {
+  subject: (titles: string[]) =>
+    titles.length === 1 ? `【毗邻】${titles[0]}` : `【毗邻】${titles[0]}等 ${titles.length} 条消息`,
+  greeting: (name: string) => `${name}同志：`,
+  open: '打开查看',
+  all: '全部消息',
+  footer: '本邮件由毗邻平台自动发送，请勿直接回复。不想再收到邮件，可以登录后点姓名，在“我的账号”里关闭。',
+}

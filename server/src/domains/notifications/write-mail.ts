@@ -1,0 +1,41 @@
+import { type Message, mailMessages as messages } from './messages.ts'
+
+/** A letter as it leaves: plain text, and the same in simple HTML. */
+export type Letter = { subject: string; text: string; html: string }
+
+/** Writes the letter of several messages; links lead to `publicUrl`. Newest last, as things happened. */
+export function writeMail(name: string, news: readonly Message[], publicUrl: string): Letter {
+  const subject = messages.subject(news.map(({ title }) => title))
+  const all = `${publicUrl}/notifications`
+  const text = [
+    messages.greeting(name),
+    ...news.map(({ title, body, path }) => `${title}\n${body}\n${publicUrl}${path}`),
+    `${messages.all}\n${all}`,
+    messages.footer,
+  ].join('\n\n')
+  const parts = news.map(
+    ({ title, body, path }) =>
+      `<h2 style="font-size:18px;margin:24px 0 4px">${escaped(title)}</h2>` +
+      `<p style="margin:0 0 4px">${escaped(body)}</p>` +
+      `<p style="margin:0"><a href="${escaped(publicUrl + path)}">${messages.open}</a></p>`,
+  )
+  const html =
+    '<!doctype html><html lang="zh-CN"><body style="font-size:16px;line-height:1.7;color:#1f1d1a">' +
+    `<p>${escaped(messages.greeting(name))}</p>${parts.join('')}` +
+    `<p style="margin-top:24px"><a href="${escaped(all)}">${messages.all}</a></p>` +
+    `<p style="color:#57524b;font-size:14px">${escaped(messages.footer)}</p></body></html>`
+  return { subject, text, html }
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** People's own words must stay words. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}

@@ -1,0 +1,226 @@
+import { type BuiltBranch, type BuiltPerson, buildBranch } from '@kit/builders'
+import { buildComingMeeting, buildNoticedMeeting } from '@kit/notices'
+import { testEnvironment } from '@kit/running-server'
+import { useSmtpSink } from '@kit/smtp-sink'
+import { useRuntime } from '@kit/test-runtime'
+import { retryMinutes } from '@pilin/domain/notifications/mail'
+import { afterEach, describe, expect, it } from 'vitest'
+import { editMeeting } from '../domains/meetings/edit-meeting.ts'
+import { changeContact } from '../domains/notifications/change-contact.ts'
+import { markAllRead } from '../domains/notifications/mark-all-read.ts'
+import { openLog } from '../open-log.ts'
+import { createMailer } from './mailer.ts'
+import { sweep } from './sweep.ts'
+
+const test = useRuntime()
+const sink = useSmtpSink()
+const logged: string[] = []
+afterEach(async () => {
+  test.setClock('2026-11-06')
+  // Nobody of an earlier test gets letters any more.
+  await test.runtime.database.prisma.person.updateMany({ data: { email: null } })
+})
+
+async function look(time: string, smtpUrl: string | undefined = sink.url, day = '2026-11-06'): Promise<void> {
+  test.setClock(day, time)
+  const environment = testEnvironment('postgresql://unused', { smtpUrl, mailFrom: '毗邻 <pilin@example.cn>' })
+  await sweep({
+    runtime: test.runtime,
+    mailer: createMailer(environment),
+    publicUrl: 'https://pilin.example.cn',
+    log: openLog('trace', (line) => logged.push(line)),
+  })
+}
+
+let count = 0
+
+async function withAddress({ actor }: BuiltPerson): Promise<string> {
+  count += 1
+  const email = `reader${count}@example.cn`
+  await test.run(changeContact, actor, { email, receivesMail: true })
+  return email
+}
+
+const move = (branch: BuiltBranch, meetingId: string, place: string) =>
+  test.run(editMeeting, branch.south.secretary.actor, {
+    meetingId,
+    title: '11月工作会商',
+    date: '2026-11-20',
+    startTime: '14:00',
+    endTime: '16:00',
+    place,
+  })
+
+/** What stands in the outbox for a person. */
+const outbox = (personId: string) =>
+  test.runtime.database.prisma.mailDigest.findMany({ where: { personId }, orderBy: { createdAt: 'asc' } })
+
+describe('letters', () => {
+  it('bring several changes of a few minutes as one, in Chinese, with links', async () => {
+    const branch = await buildBranch(test.runtime)
+    const email = await withAddress(branch.north.member)
+    const { meetingId, number } = await buildNoticedMeeting(test, branch)
+    test.setClock('2026-11-06', '09:01')
+    await move(branch, meetingId, '北山塘文化礼堂')
+    test.setClock('2026-11-06', '09:02')
+    await move(branch, meetingId, '山塘<老街>&议事厅')
+    await look('09:02')
+    expect(sink.received).toEqual([])
+    await look('09:03')
+    await look('09:04')
+    expect(sink.received).toHaveLength(1)
+    const [{ to, mail } = { to: [], mail: undefined }] = sink.received
+    expect(to).toEqual([email])
+    expect(mail?.from).toEqual({ name: '毗邻', address: 'pilin@example.cn' })
+    expect(mail?.subject).toBe('【毗邻】会议通知：11月工作会商等 3 条消息')
+    expect(mail?.text).toContain('北党员同志：')
+    expect(mail?.text).toContain(`${number}。会议定于11月20日 星期五 14:00在山塘老街议事厅召开`)
+    expect(mail?.text?.match(/会议地点有变更/g)).toHaveLength(2)
+    expect(mail?.text).toContain('山塘<老街>&议事厅')
+    expect(mail?.text).toContain(`https://pilin.example.cn/meetings/${meetingId}/notice`)
+    expect(mail?.html).toContain('山塘&lt;老街&gt;&amp;议事厅')
+    expect(mail?.html).toContain(`href="https://pilin.example.cn/meetings/${meetingId}"`)
+  })
+
+  it('that come later are another letter, after a quiet time of their own', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.north.member)
+    const { meetingId } = await buildNoticedMeeting(test, branch)
+    await look('09:03')
+    test.setClock('2026-11-06', '09:04')
+    await move(branch, meetingId, '北山塘文化礼堂')
+    await look('09:06')
+    expect(sink.received).toHaveLength(1)
+    await look('09:07')
+    expect(sink.received.map(({ mail }) => mail.subject)).toEqual([
+      '【毗邻】会议通知：11月工作会商',
+      '【毗邻】会议地点有变更：11月工作会商',
+    ])
+  })
+
+  it('are sent once by two nodes at once', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.north.member)
+    await withAddress(branch.south.member)
+    await buildNoticedMeeting(test, branch)
+    await Promise.all([1, 2, 3, 4].map(() => look('09:05')))
+    expect(sink.received).toHaveLength(2)
+    expect(new Set(sink.received.flatMap(({ to }) => to)).size).toBe(2)
+  })
+
+  it('go neither to people without an address, nor to those who want none or have read already', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.south.member)
+    await withAddress(branch.north.secretary)
+    await test.run(changeContact, branch.observer.actor, { email: 'no@example.cn', receivesMail: false })
+    await buildNoticedMeeting(test, branch)
+    await test.run(markAllRead, branch.south.member.actor, {})
+    await test.run(changeContact, branch.north.secretary.actor, { email: '', receivesMail: true })
+    await look('09:05')
+    expect(sink.received).toEqual([])
+  })
+
+  it('are not sent at all without a mail server, and old news is not sent when there is one later', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.north.member)
+    await buildNoticedMeeting(test, branch)
+    expect(createMailer(testEnvironment('postgresql://unused'))).toBeUndefined()
+    test.setClock('2026-11-06', '09:05')
+    await sweep({ runtime: test.runtime, mailer: undefined, publicUrl: '', log: openLog('silent') })
+    expect(await outbox(branch.north.member.id)).toEqual([])
+    await look('09:05', sink.url, '2026-11-07')
+    expect(sink.received).toEqual([])
+    const unread = { personId: branch.north.member.id, readAt: null }
+    expect(await test.runtime.database.prisma.notification.count({ where: unread })).toBe(1)
+  })
+})
+
+describe('a letter that is not taken', () => {
+  async function waiting() {
+    const branch = await buildBranch(test.runtime)
+    const email = await withAddress(branch.north.member)
+    await buildNoticedMeeting(test, branch)
+    return { personId: branch.north.member.id, email }
+  }
+
+  it('for now, is tried again after a pause, and then arrives once', async () => {
+    const { personId } = await waiting()
+    sink.refuse(451, 1)
+    await look('09:05')
+    expect(sink.received).toEqual([])
+    expect(await outbox(personId)).toMatchObject([{ state: 'QUEUED', attempts: 1, failure: 'EENVELOPE 451' }])
+    await look('09:05')
+    expect(sink.received).toEqual([])
+    await look('09:06')
+    await look('09:10')
+    expect(sink.received).toHaveLength(1)
+    expect(await outbox(personId)).toMatchObject([{ state: 'SENT', attempts: 2 }])
+  })
+
+  it('for good, is given up at once, and its message stays in the application', async () => {
+    const { personId } = await waiting()
+    sink.refuse(550, 1)
+    await look('09:05')
+    await look('10:05')
+    expect(sink.received).toEqual([])
+    expect(await outbox(personId)).toMatchObject([{ state: 'FAILED', attempts: 1, failure: 'EENVELOPE 550' }])
+    expect(await test.runtime.database.prisma.notification.count({ where: { personId } })).toBe(1)
+  })
+
+  it('again and again, is given up after the last pause', async () => {
+    const { personId } = await waiting()
+    sink.refuse(451, 100)
+    for (const day of ['2026-11-06', '2026-11-07']) {
+      for (let hour = 9; hour < 24; hour++) {
+        for (const minute of ['05', '20', '40']) {
+          await look(`${String(hour).padStart(2, '0')}:${minute}`, sink.url, day)
+        }
+      }
+    }
+    expect(await outbox(personId)).toMatchObject([{ state: 'FAILED', attempts: retryMinutes.length + 1 }])
+  })
+
+  it('because the server is away, waits for it, and so do the others', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.north.member)
+    await withAddress(branch.south.member)
+    await buildNoticedMeeting(test, branch)
+    await look('09:05', 'smtp://127.0.0.1:1')
+    const states = [...(await outbox(branch.north.member.id)), ...(await outbox(branch.south.member.id))]
+    expect(states.map(({ state }) => state)).toEqual(['QUEUED', 'QUEUED'])
+    expect(states.map(({ attempts }) => attempts).sort()).toEqual([0, 1])
+    await look('09:07')
+    expect(sink.received).toHaveLength(2)
+  })
+
+  it('because the program died on the way, is not sent a second time', async () => {
+    const { personId } = await waiting()
+    const { prisma } = test.runtime.database
+    sink.refuse(451, 1)
+    await look('09:05')
+    await prisma.mailDigest.updateMany({
+      where: { personId },
+      data: { state: 'SENDING', claimedAt: test.runtime.clock() },
+    })
+    await look('09:14')
+    expect(await outbox(personId)).toMatchObject([{ state: 'SENDING' }])
+    await look('09:16')
+    expect(sink.received).toEqual([])
+    expect(await outbox(personId)).toMatchObject([{ state: 'FAILED', failure: 'INTERRUPTED' }])
+  })
+
+  it('is not written for a meeting without news', async () => {
+    const branch = await buildBranch(test.runtime)
+    await withAddress(branch.north.member)
+    await buildComingMeeting(test, branch)
+    await look('09:05')
+    expect(sink.received).toEqual([])
+  })
+})
+
+it('no address ever stands in the log or in the outbox', async () => {
+  expect(logged.join('\n')).not.toMatch(/@example\.cn/)
+  const rows = await test.runtime.database.prisma.mailDigest.findMany()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(rows)).not.toContain('@')
+})
