@@ -1,9 +1,11 @@
+import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
+import { votingRouter } from './domains/voting/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
 /** Every procedure, by domain. */
@@ -11,6 +13,8 @@ export const appRouter = router({
   organizations: organizationsRouter,
   rotation: rotationRouter,
   meetings: meetingsRouter,
+  attendance: attendanceRouter,
+  voting: votingRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
   audit: auditRouter,

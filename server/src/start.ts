@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadDemo } from './demo/load-demo.ts'
+import { checkInKeyOf } from './domains/attendance/sign-check-in-code.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
 import type { Environment } from './environment.ts'
@@ -46,6 +47,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       runtime,
       auth: createAuth({ database, secret: storage.secret, publicUrl: url }),
       limits: createSignInLimits(database),
+      checkInKey: checkInKeyOf(storage.secret),
       log,
       demo: storage.embedded,
     }

@@ -82,8 +82,6 @@ export function samplesOf(world: World): Record<string, Sample> {
     'meetings.cancel': { input: { meetingId: toCancel.meetingId, reason: '样例原因' } },
     'meetings.end': { input: { meetingId: toEnd.meetingId } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
-    'meetings.reply': { input: { meetingId, reply: 'ATTEND' } },
-    'meetings.markAttendance': { input: { meetingId, personId: north.member.id, present: true } },
     'meetings.agenda.propose': { input: { meetingId, unitId: north.unitId, ...words } },
     'meetings.agenda.edit': { input: { agendaItemId: planned.topicId, ...words } },
     'meetings.agenda.decide': { input: { agendaItemId: planned.secondTopicId, decision: 'ACCEPT' } },

@@ -5,7 +5,7 @@ import { appointRecorder } from '../domains/meetings/appoint-recorder.ts'
 import { decideAgendaItem } from '../domains/meetings/decide-agenda-item.ts'
 import { planMeeting } from '../domains/meetings/plan-meeting.ts'
 import { proposeAgendaItem } from '../domains/meetings/propose-agenda-item.ts'
-import { replyToInvitation } from '../domains/meetings/reply-to-invitation.ts'
+import { replyToInvitation } from '../domains/attendance/reply-to-invitation.ts'
 import type { Occurrence } from './occurrences.ts'
 import { act, type Stage, type Step } from './stage.ts'
 

@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express'
 import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { checkIn } from '../domains/attendance/check-in.ts'
+import { issueCheckInCode } from '../domains/attendance/issue-check-in-code.ts'
+import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-in.ts'
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
@@ -21,6 +24,12 @@ export type PageApi = {
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
+  /** The code for the chair's screen; throws DomainError. */
+  checkInCode(meetingId: string): ReturnType<typeof issueCheckInCode>
+  /** What a scanned code leads to. */
+  viewCheckIn(code: string): Promise<CheckInView>
+  /** Checks in with a scanned code; throws DomainError. */
+  checkIn(code: string): Promise<void>
   /** The name with which the actor signs in, and whether it is one of the demo, which has no own password. */
   account(): Promise<{ username: string; isDemo: boolean }>
   /** Changes the actor's own password; throws DomainError. */
@@ -47,6 +56,9 @@ export async function pageApi(services: Services, request: Request, response: Re
     return { actor, username: displayUsername ?? username, isDemo: services.demo && isDemoLogin(username) }
   }
   const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
+  // Phones in the room reach us as the chair does, unless an address for everybody is set.
+  const origin = services.environment.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
+  const checkInContext = { runtime, key: services.checkInKey, actor, origin }
   return {
     actor,
     caller: createCaller({ runtime, actor }),
@@ -66,6 +78,9 @@ export async function pageApi(services: Services, request: Request, response: Re
       return changePassword({ runtime, limits, ip: signInContext.ip, actor: own }, input)
     },
     signOut: () => signOut(runtime, auth, headers),
+    checkInCode: (meetingId) => issueCheckInCode(checkInContext, meetingId),
+    viewCheckIn: (code) => viewCheckIn(checkInContext, code),
+    checkIn: (code) => checkIn(checkInContext, code),
   }
 }
 

@@ -16,6 +16,15 @@ export type Announcement =
       content: FrozenContent
     }
   | { type: 'access.changed'; userId: string }
+  | { type: 'leave.asked'; organizationId: string; meetingId: string; personId: string }
+  | {
+      type: 'leave.decided'
+      organizationId: string
+      meetingId: string
+      personId: string
+      approved: boolean
+      reason: string
+    }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -36,6 +45,9 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
+    case 'leave.asked':
+    case 'leave.decided':
+      return []
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
   }

@@ -21,6 +21,8 @@ const statuses: Partial<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   NOT_RECORDER: 'FORBIDDEN',
   NOT_RESPONSIBLE: 'FORBIDDEN',
   OBSERVER: 'FORBIDDEN',
+  NOT_RUNNING: 'FORBIDDEN',
+  OWN_LEAVE: 'FORBIDDEN',
 }
 
 /** The one table from a refusal to tRPC (and so to HTTP); whatever is not named is a conflict with the state. */

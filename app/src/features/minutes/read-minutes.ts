@@ -1,4 +1,5 @@
 import { civilDateOf, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { type MotionRecord, motionLine } from '@pilin/domain/voting/motion-record'
 import type { PageApi } from '@pilin/server/http/page-api'
 import { dayText } from '../meetings/read-meeting.ts'
 import { draftHeader, writtenHeader } from './record-header.ts'
@@ -21,8 +22,8 @@ export async function readMinutes(api: PageApi, meetingId: string) {
     },
     header: content
       ? writtenHeader(content, dayText(content.date))
-      : draftHeader(meeting, dayText(meeting.date)),
-    sections: minutes.sections,
+      : draftHeader(meeting, minutes.guests, dayText(meeting.date)),
+    sections: withMotions(minutes.sections, minutes.motions),
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({
       ...each,
@@ -36,6 +37,21 @@ export async function readMinutes(api: PageApi, meetingId: string) {
 export type MinutesPage = Awaited<ReturnType<typeof readMinutes>>
 export type Section = MinutesPage['sections'][number]
 export type Person = MinutesPage['people'][number]
+
+/** Each part with what was decided by vote on it; what belongs to none that is shown stands in the last one. */
+function withMotions<Part extends { agendaItemId: string | null }>(
+  sections: Part[],
+  motions: readonly MotionRecord[],
+) {
+  const shown = new Set(sections.map(({ agendaItemId }) => agendaItemId))
+  const homeOf = ({ agendaItemId }: MotionRecord) => (shown.has(agendaItemId) ? agendaItemId : null)
+  return sections.map((section) => ({
+    ...section,
+    motions: motions
+      .filter((motion) => homeOf(motion) === section.agendaItemId)
+      .map((motion) => ({ ...motion, line: motionLine(motion) })),
+  }))
+}
 
 async function readFollowUp(api: PageApi, organizationId: string, meetingId: string) {
   const { resolutions, actionItems } = await api.caller.followUp.view({ organizationId, meetingId })

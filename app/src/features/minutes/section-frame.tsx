@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { agendaTexts } from '../meetings/messages.ts'
 import page from '../meetings/page.module.css'
+import { MotionResults } from '../voting/motion-results.tsx'
 import { numeral } from './numeral.ts'
 import type { Section } from './read-minutes.ts'
 
@@ -21,6 +22,7 @@ export function SectionFrame({ section, index, onFocus, children }: Props) {
         </p>
       )}
       {children}
+      <MotionResults motions={section.motions} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { leaveKind } from '../attendance/vocabulary.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { civilTime } from '../calendar/shanghai.ts'
 import { line, optionalPassage, orNull, passage, uuid, yesOrNo } from '../text/bricks.ts'
@@ -70,6 +71,7 @@ export const replyInput = z
   .object({
     meetingId: uuid,
     reply: reply.exclude(['NONE'], { error: meetingMessages.reply }),
+    kind: leaveKind.default('PERSONAL'),
     reason: optionalPassage(labels.leaveReason, 200),
   })
   .refine((input) => input.reply !== 'LEAVE' || input.reason !== '', {
@@ -78,11 +80,24 @@ export const replyInput = z
   })
 export type ReplyInput = z.output<typeof replyInput>
 
-export const markAttendanceInput = z.object({ meetingId: uuid, personId: uuid, present: yesOrNo })
+/** `arrivedAt` (`HH:mm` of the meeting's day) is for those who came late; left open, they count as in time. */
+export const markAttendanceInput = z.object({
+  meetingId: uuid,
+  personId: uuid,
+  present: yesOrNo,
+  arrivedAt: orNull(civilTime).default(null),
+})
 export type MarkAttendanceInput = z.output<typeof markAttendanceInput>
 
 export const appointRecorderInput = z.object({ meetingId: uuid, personId: uuid })
 export type AppointRecorderInput = z.output<typeof appointRecorderInput>
+
+export const startMeetingInput = z.object({ meetingId: uuid })
+export type StartMeetingInput = z.output<typeof startMeetingInput>
+
+/** Makes a topic the one under way, or ends it. */
+export const runAgendaItemInput = z.object({ agendaItemId: uuid })
+export type RunAgendaItemInput = z.output<typeof runAgendaItemInput>
 
 export const endMeetingInput = z.object({ meetingId: uuid })
 export type EndMeetingInput = z.output<typeof endMeetingInput>

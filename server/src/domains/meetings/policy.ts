@@ -1,3 +1,4 @@
+import { checkInOpensAt } from '@pilin/domain/attendance/check-in'
 import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
 import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import { type Actor, holds } from '../../kernel/actor.ts'
@@ -12,7 +13,7 @@ export type MeetingFacts = {
   unitIds: readonly string[]
   duty: { personId: string | null; unitId: string; name: string } | undefined
   minutes: { state: 'DRAFT' | 'SUBMITTED' | 'FROZEN' } | null
-  invitation: { role: 'ATTEND' | 'OBSERVE' } | undefined
+  invitation: { role: 'ATTEND' | 'OBSERVE' | 'INVITED' } | undefined
 }
 
 export type TopicFacts = { state: 'PROPOSED' | 'ACCEPTED' | 'DEFERRED' | 'DECLINED'; proposedById: string }
@@ -121,6 +122,18 @@ export function mayEndMeeting(actor: Actor, meeting: MeetingFacts, now: Date): V
     isOpen(meeting),
     leads(actor, meeting),
     unless(now >= meeting.startsAt, 'MEETING_NOT_STARTED', { startsAt: formatDayAndClock(meeting.startsAt) }),
+  )
+}
+
+/** The chair and the recorder run the agenda, from half an hour before the start until the meeting is ended. */
+export function mayRunAgenda(actor: Actor, meeting: MeetingFacts, now: Date): Verdict {
+  const opensAt = checkInOpensAt(meeting.startsAt)
+  return allOf(
+    isOpen(meeting),
+    unless(isOnDuty(actor, meeting) || isRecorder(actor, meeting), 'NOT_RUNNING', {
+      name: meeting.duty?.name ?? '',
+    }),
+    unless(now >= opensAt, 'TOO_EARLY', { from: formatDayAndClock(opensAt) }),
   )
 }
 
