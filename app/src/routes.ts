@@ -7,6 +7,7 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('display', 'routes/display.tsx'),
   route('account', 'routes/account.tsx'),
+  route('check-in/:code', 'routes/check-in.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route(':organizationId', 'routes/administration-organization.tsx'),
@@ -16,6 +17,7 @@ export default [
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
     route('audit', 'routes/audit.tsx'),
+    route('quorum', 'routes/quorum.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [
@@ -24,6 +26,7 @@ export default [
       index('routes/meeting.tsx'),
       route('edit', 'routes/meeting-edit.tsx'),
       route('minutes', 'routes/minutes.tsx'),
+      route('check-in-code', 'routes/check-in-code.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found.tsx'),

@@ -1,11 +1,11 @@
 import { addDays, type CivilDate } from '@pilin/domain/calendar/civil-date'
 import { type CivilTime, civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
 import type { AgendaSeed, TopicSeed } from '@pilin/prisma/seed/seed-types'
+import { replyToInvitation } from '../domains/attendance/reply-to-invitation.ts'
 import { appointRecorder } from '../domains/meetings/appoint-recorder.ts'
 import { decideAgendaItem } from '../domains/meetings/decide-agenda-item.ts'
 import { planMeeting } from '../domains/meetings/plan-meeting.ts'
 import { proposeAgendaItem } from '../domains/meetings/propose-agenda-item.ts'
-import { replyToInvitation } from '../domains/attendance/reply-to-invitation.ts'
 import type { Occurrence } from './occurrences.ts'
 import { act, type Stage, type Step } from './stage.ts'
 

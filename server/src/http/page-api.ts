@@ -57,7 +57,8 @@ export async function pageApi(services: Services, request: Request, response: Re
   }
   const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
   // Phones in the room reach us as the chair does, unless an address for everybody is set.
-  const origin = services.environment.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
+  const origin =
+    services.environment.publicUrl ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`
   const checkInContext = { runtime, key: services.checkInKey, actor, origin }
   return {
     actor,

@@ -26,13 +26,11 @@ type Names = {
 }
 
 /** While the record is a draft its head is the meeting's data as it stands. */
-export function draftHeader(
-  meeting: MinutesView['meeting'],
-  guests: string[],
-  day: string,
-): RecordHeader {
+export function draftHeader(meeting: MinutesView['meeting'], guests: string[], day: string): RecordHeader {
   const here = (wanted: string) =>
-    meeting.attendance.people.filter(({ role, present }) => role === wanted && present).map(({ name }) => name)
+    meeting.attendance.people
+      .filter(({ role, present }) => role === wanted && present)
+      .map(({ name }) => name)
   const all = meeting.attendance.people.filter(({ role }) => role === 'ATTEND')
   const attending = all.filter(({ present, excused }) => present || !excused)
   const away = attending.filter(({ present }) => !present)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attendanceRole, meetingKind } from '../meetings/vocabulary.ts'
 import { line, optionalLine, optionalPassage, orNull, uuid, yesOrNo } from '../text/bricks.ts'
-import { attendanceFieldLabels as labels, attendanceMessages } from './messages.ts'
+import { attendanceMessages, attendanceFieldLabels as labels } from './messages.ts'
 import { quorumPreset } from './quorum-presets.ts'
 import { motionKind } from './vocabulary.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { leaveKind } from '../attendance/vocabulary.ts'
 import { civilDate } from '../calendar/civil-date.ts'
+import { calendarMessages } from '../calendar/messages.ts'
 import { civilTime } from '../calendar/shanghai.ts'
 import { line, optionalPassage, orNull, passage, uuid, yesOrNo } from '../text/bricks.ts'
 import { plannedMinutes } from './agenda.ts'
@@ -81,12 +82,18 @@ export const replyInput = z
 export type ReplyInput = z.output<typeof replyInput>
 
 /** `arrivedAt` (`HH:mm` of the meeting's day) is for those who came late; left open, they count as in time. */
-export const markAttendanceInput = z.object({
-  meetingId: uuid,
-  personId: uuid,
-  present: yesOrNo,
-  arrivedAt: orNull(civilTime).default(null),
-})
+export const markAttendanceInput = z
+  .object({
+    meetingId: uuid,
+    personId: uuid,
+    present: yesOrNo,
+    late: yesOrNo.default(false),
+    arrivedAt: orNull(civilTime).default(null),
+  })
+  .refine(({ late, arrivedAt }) => !late || arrivedAt !== null, {
+    path: ['arrivedAt'],
+    error: calendarMessages.timeMissing,
+  })
 export type MarkAttendanceInput = z.output<typeof markAttendanceInput>
 
 export const appointRecorderInput = z.object({ meetingId: uuid, personId: uuid })

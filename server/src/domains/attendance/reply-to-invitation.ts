@@ -37,7 +37,8 @@ export const replyToInvitation = useCase({
       now,
     })
     const { organizationId, id: meetingId } = meeting
-    if (asksLeave) await announce({ type: 'leave.asked', organizationId, meetingId, personId: actor.personId })
+    if (asksLeave)
+      await announce({ type: 'leave.asked', organizationId, meetingId, personId: actor.personId })
     await announce({ type: 'meeting.changed', organizationId, meetingId })
   },
 })

@@ -55,8 +55,7 @@ export async function writeOut(
         status: 'PRESENT' as const,
         leaveReason: '',
       })),
-    ]
-      .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+    ].sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
     sections: sections.map(({ fragment: _fragment, problem: _problem, ...section }) => section),
     motions: motionRecords(await readMotions(tx, meeting.id)),
   }

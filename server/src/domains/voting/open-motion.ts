@@ -17,7 +17,17 @@ export const openMotion = useCase({
     const { rule } = await ruleOfMeeting(tx, meeting, input.kind)
     const { text, kind, method, secret } = input
     const motion = await tx.motion.create({
-      data: { organizationId, meetingId, agendaItemId: item.id, text, kind, method, secret, rule, createdAt: now },
+      data: {
+        organizationId,
+        meetingId,
+        agendaItemId: item.id,
+        text,
+        kind,
+        method,
+        secret,
+        rule,
+        createdAt: now,
+      },
     })
     await recordAudit(tx, {
       actor,

@@ -26,8 +26,5 @@ export function mayRecordResult(
   motion: { state: 'OPEN' | 'DECIDED' | 'WITHDRAWN' },
   now: Date,
 ): Verdict {
-  return allOf(
-    mayRecordVotes(actor, meeting, now),
-    unless(motion.state !== 'WITHDRAWN', 'MOTION_WITHDRAWN'),
-  )
+  return allOf(mayRecordVotes(actor, meeting, now), unless(motion.state !== 'WITHDRAWN', 'MOTION_WITHDRAWN'))
 }

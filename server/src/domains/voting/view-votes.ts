@@ -34,7 +34,11 @@ export const viewVotes = view({
           mayRecord,
           voters: mayRecord
             ? voters
-                .map(({ personId, person }) => ({ personId, name: person.name, unitName: person.unit.shortName }))
+                .map(({ personId, person }) => ({
+                  personId,
+                  name: person.name,
+                  unitName: person.unit.shortName,
+                }))
                 .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
             : [],
         }
