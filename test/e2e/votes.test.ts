@@ -1,4 +1,6 @@
 import { markAttendance } from '@pilin/server/domains/attendance/mark-attendance'
+import { openMotion } from '@pilin/server/domains/voting/open-motion'
+import { recordCount } from '@pilin/server/domains/voting/record-count'
 import { execute } from '@pilin/server/kernel/execute'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
@@ -19,6 +21,12 @@ async function threeHere() {
     await execute(journey.runtime, markAttendance, chair.actor, { meetingId, personId, present: true })
   }
   return { branch, meetingId, chair, path: `/meetings/${meetingId}` }
+}
+
+async function anyTopic(meetingId: string) {
+  const { prisma } = journey.runtime.database
+  const { id } = await prisma.agendaItem.findFirstOrThrow({ where: { meetingId } })
+  return { agendaItemId: id }
 }
 
 async function propose(page: Page, text: string, choices: { topic?: string; method?: string } = {}) {
@@ -56,7 +64,6 @@ describe('running a meeting', () => {
     await running.getByRole('timer').waitFor()
     await expect.poll(() => running.getByRole('timer').textContent()).toMatch(/^00:0[1-9]$/)
     expect(await member.getByRole('button', { name: '结束这一项' }).count()).toBe(0)
-    await look(page, 'meeting-running')
     await page.getByRole('button', { name: `下一项：${second}` }).click()
     await running.getByText(second, { exact: true }).waitFor()
     await member.getByText(/实际用时 \d+ 分钟/).waitFor()
@@ -80,6 +87,7 @@ describe('running a meeting', () => {
       viewport: phone,
     })
     await member.getByText(/已超时 15:\d\d/).waitFor()
+    await look(await journey.open(chair, path), 'meeting-running')
   })
 })
 
@@ -101,12 +109,10 @@ describe('votes', () => {
     await propose(page, '合并两村巡河队', { topic: second })
     await count(page, '合并两村巡河队', [2, 1, 0])
     await motion(page, '合并两村巡河队').getByText('赞成 2 票，至少需要 3 票，还差 1 票，未通过。').waitFor()
-    await look(page, 'meeting-votes')
 
     await record.getByText('表决：应到 4，实到 3，赞成 3，反对 0，弃权 0，通过。').waitFor()
     const part = record.getByRole('region', { name: `二、${second}` })
     await part.getByText('表决：应到 4，实到 3，赞成 2，反对 1，弃权 0，未通过。').waitFor()
-    await look(record, 'minutes-votes')
 
     await page.locator('summary', { hasText: '结束会议' }).click()
     await page.getByRole('button', { name: '确认结束会议' }).click()
@@ -119,6 +125,21 @@ describe('votes', () => {
     expect(words).toContain('表决：应到 4，实到 3，赞成 3，反对 0，弃权 0，通过。')
     expect(words).toContain('不同意见：南党员建议改为隔周。')
     expect(words).toContain('表决：应到 4，实到 3，赞成 2，反对 1，弃权 0，未通过。')
+  })
+
+  it('are easy to read on every screen', async () => {
+    const { branch, meetingId, chair, path } = await threeHere()
+    const { agendaItemId } = await anyTopic(meetingId)
+    const { motionId } = await execute(journey.runtime, openMotion, chair.actor, {
+      agendaItemId,
+      text: '每周五联合清理界河',
+      kind: 'ORDINARY',
+      method: 'COUNT',
+    })
+    const result = { motionId, inFavour: 2, against: 1, abstaining: 0, dissent: '建议改为隔周。' }
+    await execute(journey.runtime, recordCount, chair.actor, result)
+    await look(await journey.open(chair, path), 'meeting-votes')
+    await look(await journey.open(branch.north.member, `${path}/minutes`), 'minutes-votes')
   })
 
   it('by name are noted without scripts, corrected, and withdrawn with a reason', async () => {

@@ -50,6 +50,7 @@ export const replyTexts = {
   reason: '请假原因',
   confirmLeave: '确认请假',
   observer: '您是列席人员。',
+  guest: '您是特邀人员。',
   attended: '您已签到。',
 }
 

@@ -10,7 +10,8 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
   const { invitation, leaveReason } = meeting.me
   if (!invitation) return null
   const mine = meeting.attendance.people.find(({ personId }) => personId === meeting.me.personId)
-  const open = meeting.abilities.reply
+  // Whoever is here need not say whether they will come.
+  const open = meeting.abilities.reply && !mine?.present
   if (!open && invitation.reply === 'NONE' && !mine?.present) return null
   const asks = open && invitation.reply === 'NONE'
   return (
@@ -22,6 +23,7 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
       <h2 id="reply-heading">{replyTexts.heading}</h2>
       <p>
         {invitation.role === 'OBSERVE' && replyTexts.observer}
+        {invitation.role === 'INVITED' && replyTexts.guest}
         {invitation.reply === 'NONE' && open && replyTexts.none}
         {invitation.reply === 'ATTEND' && replyTexts.attend}
         {invitation.reply === 'LEAVE' && replyTexts.leave(leaveReason)}
