@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quorumOf, quorumRule, verdictOf } from '../meetings/quorum.ts'
 import { quorumPreset, quorumPresets, ruleFor, standingPreset } from './quorum-presets.ts'
 import { ruleWords } from './rule-words.ts'
+import type { MotionKind } from './vocabulary.ts'
 
 describe('enough have come', () => {
   it.each([
@@ -58,10 +59,11 @@ describe('it passes', () => {
 })
 
 describe('the rule that holds', () => {
-  const all = { motionKind: 'ORDINARY', meetingKind: null, name: 'all' } as const
-  const own = { motionKind: 'ORDINARY', meetingKind: 'THEME_DAY', name: 'own' } as const
-  const other = { motionKind: 'ELECTION', meetingKind: 'THEME_DAY', name: 'other' } as const
-  it.each([
+  type Row = { motionKind: MotionKind; meetingKind: string | null; name: string }
+  const all: Row = { motionKind: 'ORDINARY', meetingKind: null, name: 'all' }
+  const own: Row = { motionKind: 'ORDINARY', meetingKind: 'THEME_DAY', name: 'own' }
+  const other: Row = { motionKind: 'ELECTION', meetingKind: 'THEME_DAY', name: 'other' }
+  it.each<[string, Row[], string | undefined]>([
     ['is the one for the meeting’s kind', [all, own], 'own'],
     ['whichever was chosen first', [own, all], 'own'],
     ['else the one for all kinds', [all, other], 'all'],

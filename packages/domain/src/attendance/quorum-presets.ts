@@ -48,13 +48,13 @@ export function standingPreset(organization: OrganizationKind, motion: MotionKin
   return standing[organization][motion]
 }
 
-type Chosen<Row> = Row & { motionKind: MotionKind; meetingKind: string | null }
+type Chosen = { motionKind: MotionKind; meetingKind: string | null }
 
 /** The row that holds for a meeting's kind: its own before the one for all kinds. */
-export function ruleFor<Row>(
-  rows: readonly Chosen<Row>[],
+export function ruleFor<Row extends Chosen>(
+  rows: readonly Row[],
   { motionKind, meetingKind }: { motionKind: MotionKind; meetingKind: string },
-): Chosen<Row> | undefined {
+): Row | undefined {
   const own = rows.filter((row) => row.motionKind === motionKind)
   return (
     own.find((row) => row.meetingKind === meetingKind) ?? own.find(({ meetingKind: kind }) => kind === null)
