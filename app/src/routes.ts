@@ -11,6 +11,7 @@ export default [
   route('search', 'routes/search.tsx'),
   route('notifications', 'routes/notifications.tsx'),
   route('meetings/:meetingId/notice', 'routes/notice.tsx'),
+  route('check-in/:code', 'routes/check-in.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route('holidays', 'routes/holidays.tsx'),
@@ -44,6 +45,7 @@ export default [
   ...prefix('organizations/:organizationId', [
     route('action-items.xlsx', 'routes/action-list-file.ts'),
     route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
+    route('quorum', 'routes/quorum.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [
@@ -52,6 +54,7 @@ export default [
       index('routes/meeting.tsx'),
       route('edit', 'routes/meeting-edit.tsx'),
       route('minutes', 'routes/minutes.tsx'),
+      route('check-in-code', 'routes/check-in-code.tsx'),
     ]),
   ]),
   route('*', 'routes/not-found.tsx'),

@@ -64,6 +64,7 @@ describe('every change', () => {
     }
     const notByProcedure = [
       'account.password-changed',
+      'attendance.checked-in',
       'session.started',
       'action-item.opened',
       'resolution.numbered',

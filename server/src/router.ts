@@ -1,3 +1,4 @@
+import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { calendarRouter } from './domains/calendar/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
@@ -14,6 +15,7 @@ import { planningRouter } from './domains/planning/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
 import { topicsRouter } from './domains/topics/router.ts'
+import { votingRouter } from './domains/voting/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
 
 /** Every procedure, by domain. */
@@ -21,6 +23,8 @@ export const appRouter = router({
   organizations: organizationsRouter,
   rotation: rotationRouter,
   meetings: meetingsRouter,
+  attendance: attendanceRouter,
+  voting: votingRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
   files: filesRouter,

@@ -11,6 +11,8 @@ export type Services = {
   runtime: Runtime
   auth: Auth
   limits: SignInLimits
+  /** Signs the codes with which people check in. */
+  checkInKey: Buffer
   log: Logger
   /** Embedded database with the demo organizations. */
   demo: boolean

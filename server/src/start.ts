@@ -4,6 +4,7 @@ import { openPress } from '@pilin/documents/press/press'
 import type { Database } from '@pilin/prisma/database'
 import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
+import { checkInKeyOf } from './domains/attendance/sign-check-in-code.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
 import { importKnownYears } from './domains/calendar/import-known-years.ts'
@@ -53,6 +54,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       runtime,
       auth: createAuth({ database, secret: storage.secret, publicUrl: url }),
       limits: createSignInLimits(database),
+      checkInKey: checkInKeyOf(storage.secret),
       log,
       demo: storage.embedded,
       press: openPress(environment.fontFolder),

@@ -1,7 +1,7 @@
 import { addDays, asCivilDate, type CivilDate, partsOf, weekday } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { markAttendance } from '@pilin/server/domains/attendance/mark-attendance'
 import { endMeeting } from '@pilin/server/domains/meetings/end-meeting'
-import { markAttendance } from '@pilin/server/domains/meetings/mark-attendance'
 import { setOwnCadence } from '@pilin/server/domains/planning/set-own-cadence'
 import { execute } from '@pilin/server/kernel/execute'
 import type { BrowserContextOptions, Page } from 'playwright-core'

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openPress } from '@pilin/documents/press/press'
+import { checkInKeyOf } from '@pilin/server/domains/attendance/sign-check-in-code'
 import { createSignInLimits } from '@pilin/server/domains/auth/sign-in-limits'
 import { createAuth } from '@pilin/server/domains/auth/store'
 import { createApp, type MountPages } from '@pilin/server/http/app'
@@ -29,7 +30,9 @@ export function useApp(mountPages: MountPages = () => {}, publicUrl?: string): T
     const log = openLog('info', (line) => lines.push(line))
     const environment = testEnvironment(database.url, { publicUrl })
     const limits = createSignInLimits(database)
-    const services = { environment, runtime, auth, limits, log, demo: false, press: openPress() }
+    const checkInKey = checkInKeyOf(testSecret)
+    const press = openPress()
+    const services = { environment, runtime, auth, limits, checkInKey, log, demo: false, press }
     const server = createServer()
     const readiness = { pagesReady: true, draining: false }
     server.on('request', await createApp(services, readiness, server, mountPages))

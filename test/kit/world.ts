@@ -1,8 +1,14 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { addGuest } from '@pilin/server/domains/attendance/add-guest'
+import { markAttendance } from '@pilin/server/domains/attendance/mark-attendance'
+import { replyToInvitation } from '@pilin/server/domains/attendance/reply-to-invitation'
 import { openFeed } from '@pilin/server/domains/feeds/open-feed'
 import { askExtension } from '@pilin/server/domains/follow-up/ask-extension'
 import { closeActionItem } from '@pilin/server/domains/follow-up/close-action-item'
 import { setReview } from '@pilin/server/domains/follow-up/set-review'
+import { decideAgendaItem } from '@pilin/server/domains/meetings/decide-agenda-item'
+import { startAgendaItem } from '@pilin/server/domains/meetings/start-agenda-item'
+import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
@@ -36,7 +42,7 @@ type FollowUpWorld = {
 export type World = {
   branch: BuiltBranch
   administrator: Actor
-  planned: BuiltMeeting & { secondTopicId: string }
+  planned: BuiltMeeting & PlannedParts
   toCancel: BuiltMeeting
   toEnd: BuiltMeeting
   held: BuiltMeeting
@@ -55,6 +61,44 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+}
+
+/** What there is to change in a meeting that is going on: each thing for one use case. */
+type PlannedParts = {
+  secondTopicId: string
+  /** The one under way. */
+  runningTopicId: string
+  guestId: string
+  countedMotionId: string
+  namedMotionId: string
+}
+
+async function buildPlannedParts(
+  test: TestRuntime,
+  branch: BuiltBranch,
+  { meetingId, topicId }: BuiltMeeting,
+  mark: string,
+): Promise<PlannedParts> {
+  const { secretary, member } = branch.south
+  const secondTopicId = await buildTopic(test, branch, meetingId, `${mark}议题`)
+  const runningTopicId = await buildTopic(test, branch, meetingId, `${mark}进行`)
+  await test.run(decideAgendaItem, secretary.actor, { agendaItemId: runningTopicId, decision: 'ACCEPT' })
+  await test.run(startAgendaItem, secretary.actor, { agendaItemId: runningTopicId })
+  // Somebody who is here and votes by name, and who has asked for leave before.
+  await test.run(replyToInvitation, member.actor, { meetingId, reply: 'LEAVE', reason: `${mark}请假` })
+  await test.run(markAttendance, secretary.actor, { meetingId, personId: member.id, present: true })
+  await test.run(addGuest, secretary.actor, { meetingId, name: `${mark}来宾` })
+  const guest = await test.runtime.database.prisma.meetingGuest.findFirstOrThrow({ where: { meetingId } })
+  const open = (method: 'COUNT' | 'BY_NAME') =>
+    test.run(openMotion, secretary.actor, {
+      agendaItemId: topicId,
+      text: `${mark}表决`,
+      kind: 'ORDINARY',
+      method,
+    })
+  const { motionId: countedMotionId } = await open('COUNT')
+  const { motionId: namedMotionId } = await open('BY_NAME')
+  return { secondTopicId, runningTopicId, guestId: guest.id, countedMotionId, namedMotionId }
 }
 
 /** Builds it; `mark` stands in every text that people wrote, so that a leak can be seen. */
@@ -102,10 +146,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     guestId: guest.id,
     branch,
     administrator: await buildAdministrator(test, `${mark}管理员`),
-    planned: {
-      ...planned,
-      secondTopicId: await buildTopic(test, branch, planned.meetingId, `${mark}议题`),
-    },
+    planned: { ...planned, ...(await buildPlannedParts(test, branch, planned, mark)) },
     toCancel: await buildMeeting(test, branch, given('取消')),
     toEnd: await buildMeeting(test, branch, given('结束')),
     held: await buildHeldMeeting(test, branch, given('已开')),

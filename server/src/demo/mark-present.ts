@@ -11,16 +11,17 @@ export async function markPresent(
   { meetingId, recorder, at }: { meetingId: string; recorder: string; at: Date },
   { onLeave, absent }: AbsenceSeed,
 ): Promise<void> {
+  const recordedBy = cast.person(recorder).id
   const missing = [...onLeave.map(({ who }) => who), ...absent].map((who) => cast.person(who).id)
   await tx.attendance.updateMany({
     where: { meetingId, personId: { notIn: missing } },
-    data: { reply: 'ATTEND', presentAt: at },
+    data: { reply: 'ATTEND', presentAt: at, checkInWay: 'HAND', checkedInById: recordedBy },
   })
   for (const { who, reason } of onLeave) {
     const personId = cast.person(who).id
     await tx.attendance.updateMany({
       where: { meetingId, personId },
-      data: { reply: 'LEAVE', leaveReason: reason },
+      data: { reply: 'LEAVE', leaveReason: reason, leaveKind: 'PERSONAL' },
     })
   }
   const present = cast.inOfficeOn(civilDateOf(at)).filter(({ id }) => !missing.includes(id))

@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express'
 import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { checkIn } from '../domains/attendance/check-in.ts'
+import { issueCheckInCode } from '../domains/attendance/issue-check-in-code.ts'
+import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-in.ts'
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
@@ -32,6 +35,12 @@ export type PageApi = {
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
+  /** The code for the chair's screen; throws DomainError. */
+  checkInCode(meetingId: string): ReturnType<typeof issueCheckInCode>
+  /** What a scanned code leads to. */
+  viewCheckIn(code: string): Promise<CheckInView>
+  /** Checks in with a scanned code; throws DomainError. */
+  checkIn(code: string): Promise<void>
   /** The name with which the actor signs in, and whether it is one of the demo, which has no own password. */
   account(): Promise<{ username: string; isDemo: boolean }>
   /** Changes the actor's own password; throws DomainError. */
@@ -59,6 +68,8 @@ export async function pageApi(services: Services, request: Request, response: Re
   }
   const signInContext = { runtime, auth, limits, ip: request.ip ?? '', headers }
   const caller = createCaller({ runtime, actor })
+  const address = publicAddress(services.environment, request)
+  const checkInContext = { runtime, key: services.checkInKey, actor, origin: address }
   return {
     actor,
     caller,
@@ -66,7 +77,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
-    publicAddress: publicAddress(services.environment, request),
+    publicAddress: address,
     readUpload,
     sendsMail: services.environment.smtpUrl !== undefined,
     signIn: (input) => signIn(signInContext, input),
@@ -82,6 +93,9 @@ export async function pageApi(services: Services, request: Request, response: Re
       return changePassword({ runtime, limits, ip: signInContext.ip, actor: own }, input)
     },
     signOut: () => signOut(runtime, auth, headers),
+    checkInCode: (meetingId) => issueCheckInCode(checkInContext, meetingId),
+    viewCheckIn: (code) => viewCheckIn(checkInContext, code),
+    checkIn: (code) => checkIn(checkInContext, code),
   }
 }
 

@@ -52,6 +52,15 @@ export type Announcement =
   | { type: 'minutes.submitted'; organizationId: string; meetingId: string }
   | { type: 'minutes.returned'; organizationId: string; meetingId: string; reason: string }
   | { type: 'action-item.closed'; organizationId: string; meetingId: string; actionItemId: string }
+  | { type: 'leave.asked'; organizationId: string; meetingId: string; personId: string }
+  | {
+      type: 'leave.decided'
+      organizationId: string
+      meetingId: string
+      personId: string
+      approved: boolean
+      reason: string
+    }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -74,6 +83,9 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
+    case 'leave.asked':
+    case 'leave.decided':
+      return []
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
     // Each comes with a fact that makes open pages look again.

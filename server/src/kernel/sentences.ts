@@ -76,6 +76,20 @@ export const sentences = {
   NOTICE_ISSUED: (d) =>
     `会议通知已经签发（${d.number ?? ''}），不能再次签发。时间、地点有变更时，系统会自动告知参会人员。`,
   NOTICE_TOO_LATE: () => '会议时间已到，不能再签发通知。需要改期的，请先修改会议时间。',
+  CODE_EXPIRED: () => '签到码已经更新，请重新扫描会场屏幕上的二维码。',
+  CHECK_IN_EARLY: (d) => `还没有到签到时间，${d.from ?? ''}起可以签到。`,
+  CHECK_IN_OVER: () => '扫码签到已经结束，如果您到会了，请联系记录人补登。',
+  OWN_LEAVE: () => '不能批准自己的请假，请由轮值书记或另一位书记批准。',
+  NO_LEAVE_ASKED: (d) => `${d.name ?? '这位同志'}没有请假，或者已经改为参加，请刷新页面。`,
+  NOT_RUNNING: (d) => `只有轮值书记${d.name ? `（${d.name}）` : ''}和记录人可以这样做。`,
+  TOO_EARLY: (d) => `还没有到开会的时间，${d.from ?? ''}起可以开始。`,
+  NOT_BEGUN: (d) => `会议还没有开始（${d.startsAt ?? ''}），开始后才能表决。`,
+  NOT_ON_AGENDA: (d) => `“${d.title ?? ''}”没有列入议程，请先列入议程。`,
+  MOTION_WITHDRAWN: () => '这项表决已经撤销，如需表决请重新提出。',
+  TOO_MANY_VOTES: (d) =>
+    `共 ${d.cast ?? ''} 票，多于到会的 ${d.present ?? ''} 名有表决权的人员，请核对票数，或先补登到会人员。`,
+  NO_VOTE: (d) => `${d.name ?? '这位同志'}没有表决权，请核对名单。`,
+  NOT_PRESENT: (d) => `${d.name ?? '这位同志'}还没有签到，请先登记到会。`,
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

@@ -25,6 +25,8 @@ const statuses: Partial<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   OBSERVER: 'FORBIDDEN',
   TOPIC_NOT_OWN: 'FORBIDDEN',
   FILE_REFUSED: 'BAD_REQUEST',
+  NOT_RUNNING: 'FORBIDDEN',
+  OWN_LEAVE: 'FORBIDDEN',
 }
 
 /** The one table from a refusal to tRPC (and so to HTTP); whatever is not named is a conflict with the state. */

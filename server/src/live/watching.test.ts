@@ -3,7 +3,7 @@ import { useLiveServer } from '@kit/live-server'
 import { missingId } from '@kit/refusals'
 import { buildAdministrator } from '@kit/world'
 import { describe, expect, it } from 'vitest'
-import { replyToInvitation } from '../domains/meetings/reply-to-invitation.ts'
+import { replyToInvitation } from '../domains/attendance/reply-to-invitation.ts'
 import { endRole } from '../domains/organizations/end-role.ts'
 
 const server = useLiveServer()

@@ -1,7 +1,11 @@
+import { type QuorumPreset, quorumPresets } from '@pilin/domain/attendance/quorum-presets'
+import { type MotionKind, motionKindLabels } from '@pilin/domain/attendance/vocabulary'
 import { type CivilDate, civilDate } from '@pilin/domain/calendar/civil-date'
 import { type Period, periodLabels } from '@pilin/domain/calendar/period'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import {
+  type AttendanceRole,
+  attendanceRoleLabels,
   type MeetingKind,
   meetingKindLabels,
   type Reply,
@@ -71,6 +75,23 @@ const sentences: Sentences = {
   'topic.decided': ({ title, decision, reason, meeting, into }) =>
     `处理了议题“${title}”：${decisionName(decision)}${into ? `到“${into}”` : ''}${meeting ? `（${meeting}）` : ''}${reason ? `，理由：${reason}` : ''}`,
   'topic.carried-over': ({ title, meeting }) => `议题“${title}”上次未议，自动列入“${meeting}”`,
+  'attendance.leave-decided': ({ name, approved }) => `${approved ? '批准了' : '没有批准'}${name}的请假`,
+  'attendance.checked-in': ({ lateMinutes }) =>
+    lateMinutes > 0 ? `扫码签到，迟到 ${lateMinutes} 分钟` : '扫码签到',
+  'attendance.excused': ({ name, excused }) => `决定${name}${excused ? '不计入应到' : '计入应到'}`,
+  'attendance.role-set': ({ name, role }) => `将${name}的参会身份定为${attendanceRoleName(role)}`,
+  'guest.added': ({ name }) => `登记了特邀人员${name}`,
+  'guest.marked': ({ name, present }) => `将特邀人员${name}登记为${present ? '到会' : '未到会'}`,
+  'guest.removed': ({ name }) => `从名单中删去了特邀人员${name}`,
+  'quorum-rule.set': ({ motionKind, preset }) =>
+    `将${motionKindName(motionKind)}的表决规则定为“${presetName(preset)}”`,
+  'meeting.started': ({ title }) => `宣布会议“${title}”开始`,
+  'agenda.started': ({ title }) => `开始议题“${title}”`,
+  'agenda.ended': ({ title, minutes }) => `结束议题“${title}”，用时 ${minutes} 分钟`,
+  'motion.opened': ({ text }) => `提出表决${quoted(text)}`,
+  'motion.decided': ({ text, inFavour, against, abstaining, passed, corrected }) =>
+    `${corrected ? '更正了' : '登记了'}表决${quoted(text)}的结果：赞成 ${inFavour}，反对 ${against}，弃权 ${abstaining}，${passed ? '通过' : '未通过'}`,
+  'motion.withdrawn': ({ text, reason }) => `撤销了表决${quoted(text)}，原因：${reason}`,
   'minutes.submitted': () => '提交了会议记录，等待各单位书记确认',
   'minutes.returned': ({ reason, withdrawn }) =>
     `退回了会议记录，原因：${reason}${withdrawn ? `；同时撤回 ${withdrawn} 个单位的确认` : ''}`,
@@ -138,6 +159,18 @@ const decisions: Record<string, string> = {
   DEFER: '暂缓',
   DECLINE: '不予列入',
   MERGE: '合并',
+}
+
+function attendanceRoleName(role: string): string {
+  return attendanceRoleLabels[role as AttendanceRole] ?? role
+}
+
+function motionKindName(kind: string): string {
+  return motionKindLabels[kind as MotionKind] ?? kind
+}
+
+function presetName(preset: string): string {
+  return quorumPresets[preset as QuorumPreset]?.label ?? preset
 }
 
 function decisionName(decision: string): string {

@@ -6,6 +6,7 @@ import { DecideForms, EditTopic } from './decide-forms.tsx'
 import { agendaTexts } from './messages.ts'
 import page from './page.module.css'
 import type { AgendaItem, MeetingPage } from './read-meeting.ts'
+import { RunningMark, StartItem } from './running-part.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
 
 /** One topic of the agenda. */
 export function AgendaRow({ item, meeting, order, index, onMove }: Props) {
-  const { arrange, decide } = meeting.abilities
+  const { arrange, decide, run } = meeting.abilities
   return (
     <div className={styles.topic}>
       <p className={styles.time}>
@@ -33,10 +34,12 @@ export function AgendaRow({ item, meeting, order, index, onMove }: Props) {
           {' · '}
           {agendaTexts.minutes(item.plannedMinutes)}
         </p>
+        <RunningMark item={item} />
         {item.purpose && <p className={styles.purpose}>{item.purpose}</p>}
         <TopicLinks item={item} meeting={meeting} />
-        {(arrange || decide || item.mayEdit) && (
+        {(arrange || decide || run || item.mayEdit) && (
           <div className={page.tools}>
+            {run && !item.running && <StartItem item={item} />}
             {arrange && <MoveButtons item={item} order={order} index={index} onMove={onMove} />}
             {item.mayEdit && <EditTopic item={item} meeting={meeting} anchor="agenda" />}
             {decide && <DecideForms item={item} />}

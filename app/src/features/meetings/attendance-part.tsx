@@ -1,3 +1,8 @@
+import { Link } from 'react-router'
+import { GuestsPart } from '../attendance/guests-part.tsx'
+import { rollTexts } from '../attendance/messages.ts'
+import { QuorumNote } from '../attendance/quorum-note.tsx'
+import roll from '../attendance/roll.module.css'
 import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
 import { downloadTexts } from '../documents/messages.ts'
 import styles from './attendance.module.css'
@@ -8,7 +13,7 @@ import type { MeetingPage } from './read-meeting.ts'
 
 /** Who should come, who is here, and whether they may decide. */
 export function AttendancePart({ meeting }: { meeting: MeetingPage }) {
-  const { counts, quorum } = meeting.attendance
+  const { counts, rules, abilities } = meeting.roll
   const rows = [
     [texts.expected, counts.expected],
     [texts.present, counts.present],
@@ -28,11 +33,13 @@ export function AttendancePart({ meeting }: { meeting: MeetingPage }) {
         ))}
       </dl>
       {counts.observers > 0 && <p>{texts.observers(counts.observers)}</p>}
-      {quorum.expected > 0 && (
+      {counts.invited > 0 && <p>{rollTexts.invited(counts.invited)}</p>}
+      <QuorumNote rules={rules} organizationId={meeting.organization.id} />
+      {abilities.showCode && (
         <p>
-          {quorum.met
-            ? texts.quorumMet(quorum.expected, quorum.present)
-            : texts.quorumMissing(quorum.expected, quorum.needed, quorum.present)}
+          <Link className={roll.code} to={`/meetings/${meeting.id}/check-in-code`}>
+            {rollTexts.showCode}
+          </Link>
         </p>
       )}
       <People meeting={meeting} />
@@ -59,11 +66,12 @@ function People({ meeting }: { meeting: MeetingPage }) {
             {people
               .filter((person) => person.unitId === unitId)
               .map((person) => (
-                <PersonRow key={person.personId} person={person} mayMark={meeting.abilities.markAttendance} />
+                <PersonRow key={person.personId} person={person} meeting={meeting} />
               ))}
           </ul>
         </div>
       ))}
+      <GuestsPart meeting={meeting} />
     </details>
   )
 }

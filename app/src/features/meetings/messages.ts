@@ -49,6 +49,11 @@ export const replyTexts = {
   none: '您还没有回复，请在会前告诉我们。',
   attend: '您已回复：参加。',
   leave: (reason: string) => `您已回复：请假（${reason}）。`,
+  leaveAsked: '等待轮值书记批准。',
+  leaveApproved: '轮值书记已批准。',
+  leaveRefused: (reason: string) => `没有批准，理由：${reason}。请参加会议，或者与轮值书记联系。`,
+  leaveKind: '请假类别',
+  late: (minutes: number) => `（迟到 ${minutes} 分钟）`,
   willAttend: '参加',
   changeToAttend: '改为参加',
   askLeave: '请假',
@@ -57,6 +62,7 @@ export const replyTexts = {
   reason: '请假原因',
   confirmLeave: '确认请假',
   observer: '您是列席人员。',
+  guest: '您是特邀人员。',
   attended: '您已签到。',
 }
 
@@ -118,19 +124,34 @@ export const attendanceTexts = {
   notYet: '未到',
   observers: (count: number) => `另有列席 ${count} 人。`,
   people: (count: number) => `${count} 人`,
-  quorumMet: (expected: number, present: number) =>
-    `有表决权的应到 ${expected} 人，实到 ${present} 人，超过半数，可以表决。`,
-  quorumMissing: (expected: number, needed: number, present: number) =>
-    `有表决权的应到 ${expected} 人，实到 ${present} 人；到会 ${needed} 人才可以表决，还差 ${needed - present} 人。`,
   list: '参会人员',
   observer: '列席',
   isPresent: '已签到',
   replied: { NONE: '未回复', ATTEND: '参加', LEAVE: '请假' },
   leaveFor: (reason: string) => `请假：${reason}`,
+  leaveStates: { ASKED: '请假待批准', APPROVED: '请假', REFUSED: '请假未批准' },
   mark: '签到',
   unmark: '取消签到',
   markOf: (name: string) => `为${name}签到`,
   unmarkOf: (name: string) => `取消${name}的签到`,
+}
+
+export const runningTexts = {
+  heading: '会议进行',
+  start: '开始会议',
+  startNote: '开始后逐项进行议程，参会人员的页面会同时显示正在讨论的议题。',
+  startedAt: (at: string) => `会议已于 ${at} 开始。`,
+  now: '正在讨论',
+  none: '没有正在进行的议题。',
+  next: (title: string) => `下一项：${title}`,
+  begin: (title: string) => `开始：${title}`,
+  endItem: '结束这一项',
+  spent: '已用时',
+  planned: (minutes: number) => `预计 ${minutes} 分钟`,
+  over: (stretch: string) => `已超时 ${stretch}`,
+  took: (minutes: number) => `实际用时 ${minutes} 分钟`,
+  startItem: '开始这一项',
+  startItemOf: (title: string) => `开始讨论“${title}”`,
 }
 
 export const manageTexts = {

@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core'
+import { rollTexts } from '../attendance/messages.ts'
+import { PersonForms } from '../attendance/person-forms.tsx'
 import { ActionForm } from './action-form.tsx'
 import styles from './attendance.module.css'
 import { attendanceTexts as texts } from './messages.ts'
-import type { Invited } from './read-meeting.ts'
+import type { Invited, MeetingPage } from './read-meeting.ts'
 
 /** An invited person: what they replied, whether they are here, and the mark for those who keep the list. */
-export function PersonRow({ person, mayMark }: { person: Invited; mayMark: boolean }) {
-  const { name, role, present } = person
+export function PersonRow({ person, meeting }: { person: Invited; meeting: MeetingPage }) {
+  const { name, role, votes, present } = person
+  const mayMark = meeting.abilities.markAttendance
   return (
     <li className={styles.person}>
       <span className={styles.name}>
         {name}
-        {role === 'OBSERVE' && <span className={styles.note}>{texts.observer}</span>}
+        {role !== 'ATTEND' && <span className={styles.note}>{meeting.words.roles[role]}</span>}
+        {role === 'ATTEND' && !votes && <span className={styles.note}>{rollTexts.noVote}</span>}
       </span>
       <span className={styles.note} data-present={present}>
         {wordOf(person)}
@@ -35,12 +39,24 @@ export function PersonRow({ person, mayMark }: { person: Invited; mayMark: boole
           )}
         </ActionForm>
       )}
+      <PersonForms person={person} meeting={meeting} />
     </li>
   )
 }
 
-function wordOf({ present, reply, leaveReason }: Invited): string {
-  if (present) return texts.isPresent
-  if (reply === 'LEAVE' && leaveReason) return texts.leaveFor(leaveReason)
-  return texts.replied[reply]
+function wordOf(person: Invited): string {
+  const { present, excused, excusedReason, reply, leaveState, leaveReason } = person
+  if (present) return presenceOf(person)
+  if (excused) return excusedReason ? rollTexts.excusedFor(excusedReason) : rollTexts.excused
+  if (reply !== 'LEAVE') return texts.replied[reply]
+  const leave = leaveState ? texts.leaveStates[leaveState] : texts.replied.LEAVE
+  return leaveReason && leaveState !== 'REFUSED' ? texts.leaveFor(leaveReason) : leave
+}
+
+/** `已签到 迟到 5 分钟 扫码` */
+function presenceOf({ lateMinutes, checkInWay, checkedInBy }: Invited): string {
+  const late = lateMinutes > 0 ? rollTexts.late(lateMinutes) : ''
+  const by = checkedInBy ? rollTexts.byHand(checkedInBy) : ''
+  const way = checkInWay === 'QR' ? rollTexts.byCode : by
+  return [texts.isPresent, late, way].filter((part) => part !== '').join(' ')
 }

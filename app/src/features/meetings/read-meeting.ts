@@ -1,16 +1,24 @@
+import { leaveKindLabels, motionKindLabels } from '@pilin/domain/attendance/vocabulary'
 import { type CivilDate, weekday } from '@pilin/domain/calendar/civil-date'
 import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
-import { meetingKindLabels, meetingStateLabels } from '@pilin/domain/meetings/vocabulary'
+import {
+  attendanceRoleLabels,
+  meetingKindLabels,
+  meetingStateLabels,
+} from '@pilin/domain/meetings/vocabulary'
+import { ballotLabels, motionMethodLabels } from '@pilin/domain/voting/vocabulary'
 import type { PageApi } from '@pilin/server/http/page-api'
 import { readReview } from '../follow-up/review.ts'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {
-  const [meeting, review, notice] = await Promise.all([
+  const [meeting, review, notice, roll, voting] = await Promise.all([
     api.caller.meetings.view({ meetingId }),
     readReview(api, meetingId),
     api.caller.notices.state({ meetingId }),
+    api.caller.attendance.view({ meetingId }),
+    api.caller.voting.view({ meetingId }),
   ])
   return {
     ...meeting,
@@ -23,11 +31,25 @@ export async function readMeeting(api: PageApi, meetingId: string) {
     },
     kindLabel: meetingKindLabels[meeting.kind],
     stateLabel: meetingStateLabels[meeting.state],
+    roll: {
+      ...roll,
+      rules: roll.rules.map((rule) => ({ ...rule, kindLabel: motionKindLabels[rule.kind] })),
+      leaves: roll.leaves.map((leave) => ({ ...leave, kindLabel: leaveKindLabels[leave.kind] })),
+    },
+    voting,
+    words: {
+      leaveKinds: leaveKindLabels,
+      roles: attendanceRoleLabels,
+      motionKinds: motionKindLabels,
+      methods: motionMethodLabels,
+      ballots: ballotLabels,
+    },
   }
 }
 
 export type MeetingPage = Awaited<ReturnType<typeof readMeeting>>
 export type AgendaItem = MeetingPage['agenda'][number]
+export type Motion = MeetingPage['voting']['motions'][number]
 export type Invited = MeetingPage['attendance']['people'][number]
 
 /** `2026年11月6日 星期五` */

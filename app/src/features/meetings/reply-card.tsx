@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { ActionForm } from './action-form.tsx'
 import { replyTexts } from './messages.ts'
 import styles from './page.module.css'
@@ -10,7 +10,8 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
   const { invitation, leaveReason } = meeting.me
   if (!invitation) return null
   const mine = meeting.attendance.people.find(({ personId }) => personId === meeting.me.personId)
-  const open = meeting.abilities.reply
+  // Whoever is here need not say whether they will come.
+  const open = meeting.abilities.reply && !mine?.present
   if (!open && invitation.reply === 'NONE' && !mine?.present) return null
   const asks = open && invitation.reply === 'NONE'
   return (
@@ -22,19 +23,30 @@ export function ReplyCard({ meeting }: { meeting: MeetingPage }) {
       <h2 id="reply-heading">{replyTexts.heading}</h2>
       <p>
         {invitation.role === 'OBSERVE' && replyTexts.observer}
+        {invitation.role === 'INVITED' && replyTexts.guest}
         {invitation.reply === 'NONE' && open && replyTexts.none}
         {invitation.reply === 'ATTEND' && replyTexts.attend}
         {invitation.reply === 'LEAVE' && replyTexts.leave(leaveReason)}
+        {invitation.reply === 'LEAVE' && <LeaveAnswer meeting={meeting} />}
         {mine?.present && replyTexts.attended}
+        {mine?.present && mine.lateMinutes > 0 && replyTexts.late(mine.lateMinutes)}
       </p>
       {open && (
         <div className={styles.answers}>
           {invitation.reply !== 'ATTEND' && <AttendForm first={asks} />}
-          <LeaveForm reason={leaveReason} first={asks} />
+          <LeaveForm reason={leaveReason} first={asks} meeting={meeting} />
         </div>
       )}
     </section>
   )
+}
+
+/** What became of the request; nothing for a leave that was only noted. */
+function LeaveAnswer({ meeting }: { meeting: MeetingPage }) {
+  const own = meeting.roll.me
+  if (own?.leaveState === 'ASKED') return replyTexts.leaveAsked
+  if (own?.leaveState === 'APPROVED') return replyTexts.leaveApproved
+  return own?.leaveState === 'REFUSED' ? replyTexts.leaveRefused(own.leaveAnswer) : null
 }
 
 function AttendForm({ first }: { first: boolean }) {
@@ -49,7 +61,7 @@ function AttendForm({ first }: { first: boolean }) {
   )
 }
 
-function LeaveForm({ reason, first }: { reason: string; first: boolean }) {
+function LeaveForm({ reason, first, meeting }: { reason: string; first: boolean; meeting: MeetingPage }) {
   const about = { reply: 'LEAVE' }
   return (
     <Unfold
@@ -61,6 +73,13 @@ function LeaveForm({ reason, first }: { reason: string; first: boolean }) {
       <ActionForm intent="reply" about={about} anchor="reply" className={styles.fields}>
         {({ error, kept }) => (
           <>
+            <NativeSelect
+              name="kind"
+              label={replyTexts.leaveKind}
+              defaultValue={kept('kind', meeting.roll.me?.leaveKind ?? 'PERSONAL')}
+              error={error('kind')}
+              data={Object.entries(meeting.words.leaveKinds).map(([value, label]) => ({ value, label }))}
+            />
             <Textarea
               name="reason"
               label={replyTexts.reason}

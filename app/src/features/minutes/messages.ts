@@ -28,6 +28,8 @@ export const headerTexts = {
   absent: (count: number) => `缺席 ${count} 人`,
   notYet: (count: number) => `未到 ${count} 人`,
   observers: (count: number) => `列席 ${count} 人`,
+  invited: (count: number) => `特邀 ${count} 人`,
+  excused: (count: number) => `不计入应到 ${count} 人`,
   withReason: (name: string, reason: string) => (reason ? `${name}（${reason}）` : name),
 }
 

@@ -1,5 +1,6 @@
 import { civilDateOf, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { reviewFragment } from '@pilin/domain/minutes/fragments'
+import { type MotionRecord, motionLine } from '@pilin/domain/voting/motion-record'
 import type { PageApi } from '@pilin/server/http/page-api'
 import { readReview } from '../follow-up/review.ts'
 import { dayText } from '../meetings/read-meeting.ts'
@@ -15,7 +16,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
   const { attendance, organization } = meeting
   const header = content
     ? writtenHeader(content, dayText(content.date))
-    : draftHeader(meeting, dayText(meeting.date))
+    : draftHeader(meeting, minutes.guests, dayText(meeting.date))
   return {
     meeting: { id: meeting.id, title: meeting.title, state: meeting.state, organization },
     state: minutes.state,
@@ -28,7 +29,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       at: formatDayAndClock(minutes.returned.at),
     },
     header,
-    sections: minutes.sections.map((section) => ({
+    sections: withMotions(minutes.sections, minutes.motions).map((section) => ({
       ...section,
       /** The data that the first section is bound to. */
       review: section.fragment === reviewFragment ? review : null,
@@ -47,6 +48,21 @@ export async function readMinutes(api: PageApi, meetingId: string) {
 export type MinutesPage = Awaited<ReturnType<typeof readMinutes>>
 export type Section = MinutesPage['sections'][number]
 export type Person = MinutesPage['people'][number]
+
+/** Each part with what was decided by vote on it; what belongs to none that is shown stands in the last one. */
+function withMotions<Part extends { agendaItemId: string | null }>(
+  sections: Part[],
+  motions: readonly MotionRecord[],
+) {
+  const shown = new Set(sections.map(({ agendaItemId }) => agendaItemId))
+  const homeOf = ({ agendaItemId }: MotionRecord) => (shown.has(agendaItemId) ? agendaItemId : null)
+  return sections.map((section) => ({
+    ...section,
+    motions: motions
+      .filter((motion) => homeOf(motion) === section.agendaItemId)
+      .map((motion) => ({ ...motion, line: motionLine(motion) })),
+  }))
+}
 
 async function readFollowUp(api: PageApi, organizationId: string, meetingId: string) {
   const { resolutions, actionItems } = await api.caller.followUp.view({ organizationId, meetingId })

@@ -1,3 +1,4 @@
+import { isOnLeave } from '@pilin/domain/meetings/attendance'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import type { MinutesView } from '@pilin/server/domains/minutes/present'
 import { headerTexts } from './messages.ts'
@@ -15,12 +16,25 @@ export type RecordHeader = {
   attendance: Line[]
 }
 
-type Names = { present: string[]; onLeave: string[]; absent: string[]; observers: string[] }
+type Names = {
+  present: string[]
+  onLeave: string[]
+  absent: string[]
+  observers: string[]
+  invited: string[]
+  excused: string[]
+}
 
 /** While the record is a draft its head is the meeting's data as it stands. */
-export function draftHeader(meeting: MinutesView['meeting'], day: string): RecordHeader {
-  const attending = meeting.attendance.people.filter(({ role }) => role === 'ATTEND')
-  const leave = attending.filter(({ present, reply }) => !present && reply === 'LEAVE')
+export function draftHeader(meeting: MinutesView['meeting'], guests: string[], day: string): RecordHeader {
+  const here = (wanted: string) =>
+    meeting.attendance.people
+      .filter(({ role, present }) => role === wanted && present)
+      .map(({ name }) => name)
+  const all = meeting.attendance.people.filter(({ role }) => role === 'ATTEND')
+  const attending = all.filter(({ present, excused }) => present || !excused)
+  const away = attending.filter(({ present }) => !present)
+  const leave = away.filter(isOnLeave)
   return {
     title: meeting.title,
     time: `${day} ${meeting.startTime}–${meeting.endTime}`,
@@ -32,10 +46,10 @@ export function draftHeader(meeting: MinutesView['meeting'], day: string): Recor
       {
         present: attending.filter(({ present }) => present).map(({ name }) => name),
         onLeave: leave.map(({ name, leaveReason }) => headerTexts.withReason(name, leaveReason)),
-        absent: attending.filter((each) => !each.present && each.reply !== 'LEAVE').map(({ name }) => name),
-        observers: meeting.attendance.people
-          .filter(({ role, present }) => role === 'OBSERVE' && present)
-          .map(({ name }) => name),
+        absent: away.filter((each) => !isOnLeave(each)).map(({ name }) => name),
+        observers: here('OBSERVE'),
+        invited: [...here('INVITED'), ...guests],
+        excused: all.filter(({ present, excused }) => excused && !present).map(({ name }) => name),
       },
       meeting.state === 'HELD' ? headerTexts.absent : headerTexts.notYet,
     ),
@@ -45,6 +59,10 @@ export function draftHeader(meeting: MinutesView['meeting'], day: string): Recor
 /** What was submitted speaks for itself, whatever has happened to the data since. */
 export function writtenHeader(content: FrozenContent, day: string): RecordHeader {
   const attending = content.attendance.filter(({ role }) => role === 'ATTEND')
+  const here = (wanted: string) =>
+    content.attendance
+      .filter(({ role, status }) => role === wanted && status === 'PRESENT')
+      .map(({ name }) => name)
   const withStatus = (wanted: string) => attending.filter(({ status }) => status === wanted)
   return {
     title: content.title,
@@ -60,9 +78,9 @@ export function writtenHeader(content: FrozenContent, day: string): RecordHeader
           headerTexts.withReason(name, leaveReason),
         ),
         absent: withStatus('ABSENT').map(({ name }) => name),
-        observers: content.attendance
-          .filter(({ role, status }) => role === 'OBSERVE' && status === 'PRESENT')
-          .map(({ name }) => name),
+        observers: here('OBSERVE'),
+        invited: here('INVITED'),
+        excused: withStatus('EXCUSED').map(({ name }) => name),
       },
       headerTexts.absent,
     ),
@@ -70,7 +88,7 @@ export function writtenHeader(content: FrozenContent, day: string): RecordHeader
 }
 
 function attendanceLines(names: Names, absentLabel: (count: number) => string): Line[] {
-  const { present, onLeave, absent, observers } = names
+  const { present, onLeave, absent, observers, invited, excused } = names
   const expected = present.length + onLeave.length + absent.length
   const lines = [
     { label: headerTexts.expected(expected), names: [] },
@@ -78,7 +96,10 @@ function attendanceLines(names: Names, absentLabel: (count: number) => string): 
     { label: headerTexts.onLeave(onLeave.length), names: onLeave },
     { label: absentLabel(absent.length), names: absent },
   ]
-  return observers.length > 0
-    ? [...lines, { label: headerTexts.observers(observers.length), names: observers }]
-    : lines
+  const others = [
+    { label: headerTexts.observers(observers.length), names: observers },
+    { label: headerTexts.invited(invited.length), names: invited },
+    { label: headerTexts.excused(excused.length), names: excused },
+  ]
+  return [...lines, ...others.filter(({ names: some }) => some.length > 0)]
 }

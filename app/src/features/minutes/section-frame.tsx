@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ReviewList } from '../follow-up/review-list.tsx'
 import { agendaTexts } from '../meetings/messages.ts'
 import page from '../meetings/page.module.css'
+import { MotionResults } from '../voting/motion-results.tsx'
 import { numeral } from './numeral.ts'
 import type { Section } from './read-minutes.ts'
 
@@ -23,6 +24,7 @@ export function SectionFrame({ section, index, onFocus, children }: Props) {
       )}
       {section.review && <ReviewList review={section.review} />}
       {children}
+      <MotionResults motions={section.motions} />
     </section>
   )
 }

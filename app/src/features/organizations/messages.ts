@@ -10,6 +10,7 @@ export const organizationMessages = {
   ledger: '台账',
   followUp: '督办事项',
   audit: '操作日志',
+  quorum: '表决规则',
   kind: '类型',
   founded: '成立时间',
   plaque: '揭牌时间',

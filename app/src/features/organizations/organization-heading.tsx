@@ -11,6 +11,7 @@ export type OrganizationPageName =
   | 'cadences'
   | 'ledger'
   | 'followUp'
+  | 'quorum'
   | 'audit'
 
 type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
@@ -26,6 +27,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },
+    { page: 'quorum', href: `${home}/quorum` },
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]
   return (

@@ -1,16 +1,24 @@
-import type { OrganizationKind } from '../organizations/vocabulary.ts'
+import { z } from 'zod'
 import { meetingMessages } from './messages.ts'
 
-/** A share in whole numbers; `strict` means "more than", otherwise "at least". */
-export type Fraction = { numerator: number; denominator: number; strict: boolean }
+/** A share in whole numbers, from none to all; `strict` means "more than", otherwise "at least". */
+export const fraction = z
+  .object({ numerator: z.int().min(0), denominator: z.int().min(1), strict: z.boolean() })
+  .refine(({ numerator, denominator }) => numerator <= denominator)
+export type Fraction = z.output<typeof fraction>
 
-/** The presence gate always counts those who should attend; `base` says of whom the approval gate is a share. */
-export type QuorumRule = {
-  body: OrganizationKind
-  presenceGate: Fraction
-  approvalGate: Fraction
-  base: 'EXPECTED' | 'PRESENT'
-}
+/**
+ * How a body decides. The electorate says who has a vote among those who attend; observers and guests never
+ * have one. The presence gate always counts those who should attend; `base` says of whom the approval gate is a
+ * share.
+ */
+export const quorumRule = z.object({
+  electorate: z.enum(['FULL_MEMBERS', 'ATTENDEES']),
+  presenceGate: fraction,
+  approvalGate: fraction,
+  base: z.enum(['EXPECTED', 'PRESENT', 'VOTING']),
+})
+export type QuorumRule = z.output<typeof quorumRule>
 
 export type VoterCounts = { expectedVoters: number; presentVoters: number }
 
@@ -18,7 +26,7 @@ const moreThanHalf: Fraction = { numerator: 1, denominator: 2, strict: true }
 
 /** 支部工作条例 art. 11 (domain.md §3, attendance): half is not enough, neither present nor in favour. */
 export const motionRule: QuorumRule = {
-  body: 'JOINT_BRANCH',
+  electorate: 'FULL_MEMBERS',
   presenceGate: moreThanHalf,
   approvalGate: moreThanHalf,
   base: 'EXPECTED',
@@ -26,7 +34,7 @@ export const motionRule: QuorumRule = {
 
 /** Elections need more than 4/5 present (domain.md §3, attendance); elected by more than half of those present. */
 export const electionRule: QuorumRule = {
-  body: 'JOINT_BRANCH',
+  electorate: 'FULL_MEMBERS',
   presenceGate: { numerator: 4, denominator: 5, strict: true },
   approvalGate: moreThanHalf,
   base: 'PRESENT',
@@ -48,22 +56,29 @@ export function quorumOf(rule: QuorumRule, { expectedVoters, presentVoters }: Vo
   return { met: presentVoters >= needed, needed, present: presentVoters, expected: expectedVoters }
 }
 
+/** `cast` are all votes, for, against and abstaining; left out, as many as were present. */
+export type CastVotes = { inFavour: number; cast?: number }
+
 /** Whether a motion passes; `needed` votes in favour, `reason` is a sentence for the minutes. */
-export function verdictOf(rule: QuorumRule, counts: VoterCounts & { inFavour: number }) {
-  const { inFavour } = counts
-  requireCounts(inFavour)
+export function verdictOf(rule: QuorumRule, counts: VoterCounts & CastVotes) {
+  const { inFavour, cast = counts.presentVoters } = counts
+  requireCounts(inFavour, cast)
   const quorum = quorumOf(rule, counts)
   const { expected, present } = quorum
-  const needed = leastPassing(rule.approvalGate, rule.base === 'EXPECTED' ? expected : present)
+  const base = { EXPECTED: expected, PRESENT: present, VOTING: cast }[rule.base]
+  const needed = leastPassing(rule.approvalGate, base)
   const refusal = !quorum.met
     ? meetingMessages.quorumMissing(expected, quorum.needed, present)
     : inFavour > present
       ? meetingMessages.moreVotesThanVoters(inFavour, present)
-      : inFavour < needed
-        ? meetingMessages.notPassed(inFavour, needed)
-        : undefined
+      : cast > present
+        ? meetingMessages.moreCastThanVoters(cast, present)
+        : inFavour < needed
+          ? meetingMessages.notPassed(inFavour, needed)
+          : undefined
   return {
     passes: refusal === undefined,
+    quorumMet: quorum.met,
     needed,
     reason: refusal ?? meetingMessages.passed(inFavour, needed),
   }

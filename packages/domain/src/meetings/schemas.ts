@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { leaveKind } from '../attendance/vocabulary.ts'
 import { civilDate } from '../calendar/civil-date.ts'
+import { calendarMessages } from '../calendar/messages.ts'
 import { civilTime } from '../calendar/shanghai.ts'
 import { line, optionalPassage, orNull, passage, ticked, uuid, yesOrNo } from '../text/bricks.ts'
 import { plannedMinutes } from './agenda.ts'
@@ -83,6 +85,7 @@ export const replyInput = z
   .object({
     meetingId: uuid,
     reply: reply.exclude(['NONE'], { error: meetingMessages.reply }),
+    kind: leaveKind.default('PERSONAL'),
     reason: optionalPassage(labels.leaveReason, 200),
   })
   .refine((input) => input.reply !== 'LEAVE' || input.reason !== '', {
@@ -91,11 +94,30 @@ export const replyInput = z
   })
 export type ReplyInput = z.output<typeof replyInput>
 
-export const markAttendanceInput = z.object({ meetingId: uuid, personId: uuid, present: yesOrNo })
+/** `arrivedAt` (`HH:mm` of the meeting's day) is for those who came late; left open, they count as in time. */
+export const markAttendanceInput = z
+  .object({
+    meetingId: uuid,
+    personId: uuid,
+    present: yesOrNo,
+    late: yesOrNo.default(false),
+    arrivedAt: orNull(civilTime).default(null),
+  })
+  .refine(({ late, arrivedAt }) => !late || arrivedAt !== null, {
+    path: ['arrivedAt'],
+    error: calendarMessages.timeMissing,
+  })
 export type MarkAttendanceInput = z.output<typeof markAttendanceInput>
 
 export const appointRecorderInput = z.object({ meetingId: uuid, personId: uuid })
 export type AppointRecorderInput = z.output<typeof appointRecorderInput>
+
+export const startMeetingInput = z.object({ meetingId: uuid })
+export type StartMeetingInput = z.output<typeof startMeetingInput>
+
+/** Makes a topic the one under way, or ends it. */
+export const runAgendaItemInput = z.object({ agendaItemId: uuid })
+export type RunAgendaItemInput = z.output<typeof runAgendaItemInput>
 
 /** The accepted topics that were not reached come back to the next meeting of the kind (domain.md §3, agenda). */
 export const endMeetingInput = z.object({ meetingId: uuid, unreachedIds: z.array(uuid).max(200).default([]) })

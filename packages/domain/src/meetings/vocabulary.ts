@@ -40,10 +40,16 @@ export const agendaItemStateLabels: Record<AgendaItemState, string> = {
   UNREACHED: '未议',
 }
 
-export const attendanceRole = z.enum(['ATTEND', 'OBSERVE'], { error: meetingMessages.attendanceRole })
+export const attendanceRole = z.enum(['ATTEND', 'OBSERVE', 'INVITED'], {
+  error: meetingMessages.attendanceRole,
+})
 export type AttendanceRole = z.output<typeof attendanceRole>
 
-export const attendanceRoleLabels: Record<AttendanceRole, string> = { ATTEND: '出席', OBSERVE: '列席' }
+export const attendanceRoleLabels: Record<AttendanceRole, string> = {
+  ATTEND: '出席',
+  OBSERVE: '列席',
+  INVITED: '特邀',
+}
 
 export const reply = z.enum(['NONE', 'ATTEND', 'LEAVE'], { error: meetingMessages.reply })
 export type Reply = z.output<typeof reply>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
 import { meetingKind } from '../meetings/vocabulary.ts'
 import { uuid } from '../text/bricks.ts'
+import { motionRecord } from '../voting/motion-record.ts'
 import { sectionContent } from './content.ts'
 import { review } from './review.ts'
 
@@ -30,13 +31,15 @@ export const frozenContent = z.object({
     onLeave: z.int(),
     absent: z.int(),
     observers: z.int(),
+    invited: z.int().optional(),
   }),
   attendance: z.array(
     z.object({
       name,
       unit: name,
-      role: z.enum(['ATTEND', 'OBSERVE']),
-      status: z.enum(['PRESENT', 'LEAVE', 'ABSENT']),
+      role: z.enum(['ATTEND', 'OBSERVE', 'INVITED']),
+      // Excused: decided to be left out of those who should attend.
+      status: z.enum(['PRESENT', 'LEAVE', 'ABSENT', 'EXCUSED']),
       leaveReason: name,
     }),
   ),
@@ -53,5 +56,7 @@ export const frozenContent = z.object({
       content: sectionContent,
     }),
   ),
+  /** What was decided by vote; records from before votes were taken here have none. */
+  motions: z.array(motionRecord).optional(),
 })
 export type FrozenContent = z.output<typeof frozenContent>

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import * as attendance from '../attendance/vocabulary.ts'
 import * as followUp from '../follow-up/action-item.ts'
 import * as meetings from '../meetings/vocabulary.ts'
 import * as minutes from '../minutes/lifecycle.ts'
+import * as voting from '../voting/vocabulary.ts'
 import * as organizations from './vocabulary.ts'
 
 it.each([
@@ -13,6 +15,10 @@ it.each([
   ['state of a topic', meetings.agendaItemState.options, meetings.agendaItemStateLabels],
   ['role at a meeting', meetings.attendanceRole.options, meetings.attendanceRoleLabels],
   ['reply', meetings.reply.options, meetings.replyLabels],
+  ['leave', attendance.leaveKind.options, attendance.leaveKindLabels],
+  ['motion', attendance.motionKind.options, attendance.motionKindLabels],
+  ['way of voting', voting.motionMethod.options, voting.motionMethodLabels],
+  ['vote', voting.ballot.options, voting.ballotLabels],
   ['state of minutes', minutes.minutesState.options, minutes.minutesStateLabels],
   ['state of an action item', followUp.actionItemState.options, followUp.actionItemStateLabels],
 ])('every %s has a label of its own', (_name, options, labels) => {

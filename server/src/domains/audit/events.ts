@@ -67,6 +67,33 @@ export type AuditEvents = {
     data: { title: string; decision: string; reason: string; meeting: string; into: string }
   }
   'topic.carried-over': { subject: 'topic'; data: { title: string; meeting: string } }
+  'attendance.leave-decided': { subject: 'meeting'; data: { name: string; approved: boolean } }
+  'attendance.checked-in': { subject: 'meeting'; data: { lateMinutes: number } }
+  'attendance.excused': { subject: 'meeting'; data: { name: string; excused: boolean } }
+  'attendance.role-set': { subject: 'meeting'; data: { name: string; role: string } }
+  'guest.added': { subject: 'meeting'; data: { name: string } }
+  'guest.marked': { subject: 'meeting'; data: { name: string; present: boolean } }
+  'guest.removed': { subject: 'meeting'; data: { name: string } }
+  'quorum-rule.set': {
+    subject: 'organization'
+    data: { motionKind: string; meetingKind: string | null; preset: string }
+  }
+  'meeting.started': { subject: 'meeting'; data: { title: string } }
+  'agenda.started': { subject: 'agenda-item'; data: { title: string } }
+  'agenda.ended': { subject: 'agenda-item'; data: { title: string; minutes: number } }
+  'motion.opened': { subject: 'motion'; data: { text: string } }
+  'motion.decided': {
+    subject: 'motion'
+    data: {
+      text: string
+      inFavour: number
+      against: number
+      abstaining: number
+      passed: boolean
+      corrected: boolean
+    }
+  }
+  'motion.withdrawn': { subject: 'motion'; data: { text: string; reason: string } }
   'minutes.submitted': { subject: 'minutes'; data: { hash: string } }
   'minutes.returned': { subject: 'minutes'; data: { reason: string; withdrawn: number } }
   'minutes.confirmed': { subject: 'minutes'; data: { unit: string; hash: string } }
@@ -142,6 +169,20 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'topic.withdrawn': 'topic',
   'topic.decided': 'topic',
   'topic.carried-over': 'topic',
+  'attendance.leave-decided': 'meeting',
+  'attendance.checked-in': 'meeting',
+  'attendance.excused': 'meeting',
+  'attendance.role-set': 'meeting',
+  'guest.added': 'meeting',
+  'guest.marked': 'meeting',
+  'guest.removed': 'meeting',
+  'quorum-rule.set': 'organization',
+  'meeting.started': 'meeting',
+  'agenda.started': 'agenda-item',
+  'agenda.ended': 'agenda-item',
+  'motion.opened': 'motion',
+  'motion.decided': 'motion',
+  'motion.withdrawn': 'motion',
   'minutes.submitted': 'minutes',
   'minutes.returned': 'minutes',
   'minutes.confirmed': 'minutes',

@@ -6,10 +6,10 @@ import { plainText } from '@pilin/domain/minutes/content'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
+import { markAttendance } from '../attendance/mark-attendance.ts'
+import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
 import { closeActionItem } from '../follow-up/close-action-item.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
-import { markAttendance } from '../meetings/mark-attendance.ts'
-import { replyToInvitation } from '../meetings/reply-to-invitation.ts'
 
 const test = useRuntime()
 

@@ -87,6 +87,7 @@ export async function readMeetingPage(tx: Transaction, meeting: MeetingInScope) 
     tx.attendance.findMany({
       where: { meetingId: meeting.id },
       include: {
+        checkedInBy: { select: { name: true } },
         person: {
           select: { id: true, name: true, unitId: true, office: true, unit: { select: { shortName: true } } },
         },

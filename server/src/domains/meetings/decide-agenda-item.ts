@@ -6,6 +6,7 @@ import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { lockAgendaItem } from './data.ts'
 import { mayDecideTopic } from './policy.ts'
+import { stopRunningItem } from './store.ts'
 
 const states = { ACCEPT: 'ACCEPTED', DEFER: 'DEFERRED', DECLINE: 'DECLINED' } as const
 
@@ -17,6 +18,9 @@ export const decideAgendaItem = useCase({
   async run({ tx, actor, input, thing: { meeting, item }, now, announce }) {
     const reason = input.decision === 'ACCEPT' ? '' : input.reason
     if (input.decision === 'ACCEPT') await checkNotElsewhere(tx, item)
+    if (input.decision !== 'ACCEPT' && item.runningSince !== null) {
+      await stopRunningItem(tx, meeting.id, { actor, organizationId: meeting.organizationId, now })
+    }
     await tx.agendaItem.update({ where: { id: item.id }, data: { state: states[input.decision], reason } })
     await recordAudit(tx, {
       actor,

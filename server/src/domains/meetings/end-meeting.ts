@@ -5,6 +5,7 @@ import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { lockMeeting } from './data.ts'
 import { mayEndMeeting } from './policy.ts'
+import { stopRunningItem } from './store.ts'
 
 /**
  * Ends a meeting that has begun: agenda and replies stand still, the minutes can still be finished. The topics of
@@ -15,6 +16,7 @@ export const endMeeting = useCase({
   load: (tx, actor, { meetingId }) => lockMeeting(tx, actor, meetingId),
   policy: (actor, meeting, _input, now) => mayEndMeeting(actor, meeting, now),
   async run({ tx, actor, input, thing: meeting, now, announce }) {
+    await stopRunningItem(tx, meeting.id, { actor, organizationId: meeting.organizationId, now })
     await markUnreached(tx, meeting.id, input.unreachedIds)
     // Who chaired and hosted it stays, whatever becomes of the rotation later that day.
     const lead = { chairId: meeting.chair?.personId ?? null, hostUnitId: meeting.host?.unitId ?? null }

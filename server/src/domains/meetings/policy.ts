@@ -1,3 +1,4 @@
+import { checkInOpensAt } from '@pilin/domain/attendance/check-in'
 import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
 import type { AgendaItemState } from '@pilin/domain/meetings/vocabulary'
 import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
@@ -15,7 +16,7 @@ export type MeetingFacts = {
   /** Who chairs: fixed by hand, else who is on duty; null where neither is. */
   chair: { personId: string | null; name: string } | null
   minutes: { state: 'DRAFT' | 'SUBMITTED' | 'FROZEN' } | null
-  invitation: { role: 'ATTEND' | 'OBSERVE' } | undefined
+  invitation: { role: 'ATTEND' | 'OBSERVE' | 'INVITED' } | undefined
 }
 
 export type TopicFacts = { state: AgendaItemState; proposedById: string }
@@ -148,6 +149,18 @@ export function mayEndMeeting(actor: Actor, meeting: MeetingFacts, now: Date): V
     isOpen(meeting),
     leads(actor, meeting),
     unless(now >= meeting.startsAt, 'MEETING_NOT_STARTED', { startsAt: formatDayAndClock(meeting.startsAt) }),
+  )
+}
+
+/** The chair and the recorder run the agenda, from half an hour before the start until the meeting is ended. */
+export function mayRunAgenda(actor: Actor, meeting: MeetingFacts, now: Date): Verdict {
+  const opensAt = checkInOpensAt(meeting.startsAt)
+  return allOf(
+    isOpen(meeting),
+    unless(isOnDuty(actor, meeting) || isRecorder(actor, meeting), 'NOT_RUNNING', {
+      name: meeting.duty?.name ?? '',
+    }),
+    unless(now >= opensAt, 'TOO_EARLY', { from: formatDayAndClock(opensAt) }),
   )
 }
 

@@ -52,6 +52,12 @@ const rules: Record<string, Rule> = {
     except: { 'an observer': 'OBSERVER', 'a secretary of another organization': 'OBSERVER' },
     over: ended,
   },
+  'run the agenda': {
+    may: (actor, meeting) => policy.mayRunAgenda(actor, meeting, now),
+    allowed: ['the secretary on duty', 'the recorder'],
+    others: 'NOT_RUNNING',
+    over: ended,
+  },
   'decide on a topic': {
     may: policy.mayDecideTopic,
     allowed: ['the secretary on duty'],

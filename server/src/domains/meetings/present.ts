@@ -1,7 +1,7 @@
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { agendaTimes, overrunMinutes, plannedEnd, topicsBegin } from '@pilin/domain/meetings/agenda'
-import { attendanceCounts, voterCounts } from '@pilin/domain/meetings/attendance'
-import { motionRule, quorumOf } from '@pilin/domain/meetings/quorum'
+import { attendanceCounts, attendanceEntry } from '@pilin/domain/meetings/attendance'
+import { secondsSpent } from '@pilin/domain/meetings/running'
 import { explainDay } from '@pilin/domain/planning/explanation'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
@@ -44,7 +44,8 @@ export function presentMeeting(page: MeetingPage, actor: Actor, now: Date) {
     fixed: { chairId: meeting.chairId, hostUnitId: meeting.hostUnitId },
     recorder: page.recorder,
     dayNote: page.plan ? (explainDay(page.plan, civilDateOf(meeting.startsAt)) ?? null) : null,
-    agenda: presentAgenda(page, actor),
+    agenda: presentAgenda(page, actor, now),
+    startedAt: meeting.startedAt && formatClock(meeting.startedAt),
     ...presentAgendaTime(page),
     attendance: presentAttendance(page, actor),
     me: {
@@ -72,7 +73,7 @@ function firstTopicAt({ meeting }: MeetingPage): Date {
   return topicsBegin(meeting.startsAt, meeting.reviewMinutes)
 }
 
-function presentAgenda(page: MeetingPage, actor: Actor) {
+function presentAgenda(page: MeetingPage, actor: Actor, now: Date) {
   const times = agendaTimes(firstTopicAt(page), acceptedItems(page))
   return page.agenda.map((item) => {
     const time = times.find(({ id }) => id === item.id)
@@ -90,6 +91,8 @@ function presentAgenda(page: MeetingPage, actor: Actor) {
       carriedFrom: item.carriedFrom,
       startsAt: time ? formatClock(time.startsAt) : null,
       endsAt: time ? formatClock(time.endsAt) : null,
+      running: item.runningSince !== null,
+      secondsSpent: secondsSpent(item, now),
       mayEdit: isAllowed(policy.mayEditTopic(actor, page.meeting, item)),
     }
   })
@@ -108,20 +111,27 @@ function presentAgendaTime(page: MeetingPage) {
 }
 
 function presentAttendance(page: MeetingPage, actor: Actor) {
-  const entries = page.attendance.map((row) => ({ ...row, present: row.presentAt !== null }))
+  const entries = page.attendance.map(attendanceEntry)
   const seesReasons = policy.isSecretary(actor, page.meeting) || policy.isOnDuty(actor, page.meeting)
   return {
     counts: attendanceCounts(entries),
-    quorum: quorumOf(motionRule, voterCounts(entries)),
     people: entries
-      .map(({ person, role, reply, present, leaveReason }) => ({
+      .map(({ person, role, votes, reply, present, excused, leaveReason, ...entry }) => ({
         personId: person.id,
         name: person.name,
         unitName: person.unit.shortName,
         unitId: person.unitId,
         role,
         reply,
+        votes,
         present,
+        excused,
+        lateMinutes: entry.lateMinutes,
+        checkInWay: entry.checkInWay,
+        checkedInBy: entry.checkedInBy?.name ?? null,
+        leaveState: entry.leaveState,
+        excusedReason: seesReasons || person.id === actor.personId ? entry.excusedReason : '',
+        leaveKind: seesReasons || person.id === actor.personId ? entry.leaveKind : null,
         // A reason for leave is for the chair and the secretaries, and for whoever gave it.
         leaveReason: seesReasons || person.id === actor.personId ? leaveReason : '',
       }))
@@ -142,5 +152,6 @@ function presentAbilities(meeting: MeetingInScope, actor: Actor, now: Date) {
     appointRecorder: isAllowed(policy.mayAppointRecorder(actor, meeting)),
     end: isAllowed(policy.mayEndMeeting(actor, meeting, now)),
     markExtra: isAllowed(policy.mayMarkExtra(actor, meeting)),
+    run: isAllowed(policy.mayRunAgenda(actor, meeting, now)),
   }
 }

@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
 import { createCaller } from '../../router.ts'
+import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
-import { replyToInvitation } from './reply-to-invitation.ts'
 
 const test = useRuntime()
 afterEach(() => test.setClock('2026-11-06'))

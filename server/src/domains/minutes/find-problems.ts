@@ -28,3 +28,8 @@ function strangersOf({ content }: MinutesSection, people: ReadonlySet<string>): 
     .actionItems.filter(({ personId }) => personId !== null && !people.has(personId))
     .map(({ text }) => minutesMessages.strangerResponsible(text))
 }
+
+/** Motions that have neither a result nor been withdrawn: a record is not submitted over them in silence. */
+export function undecided(motions: readonly { state: string; text: string }[]): string[] {
+  return motions.filter(({ state }) => state === 'OPEN').map(({ text }) => minutesMessages.undecided(text))
+}

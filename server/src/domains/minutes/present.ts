@@ -1,9 +1,11 @@
 import { fragmentOf, generalFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
+import type { guestsOf } from '../attendance/data.ts'
 import type { lastEventOf } from '../audit/data.ts'
 import type { MeetingPage } from '../meetings/data.ts'
 import { presentMeeting } from '../meetings/present.ts'
+import { type MotionRow, motionRecords } from '../voting/data.ts'
 import type { MinutesInScope, MinutesSection } from './data.ts'
 import * as policy from './policy.ts'
 
@@ -11,11 +13,17 @@ type Returned = NonNullable<Awaited<ReturnType<typeof lastEventOf<'minutes.retur
 
 /** The minutes' page: the bound header, the sections, who confirmed, and what the actor may do. */
 export function presentMinutes(
-  thing: MinutesInScope & { page: MeetingPage; draft: MinutesSection[]; returned: Returned | null },
+  thing: MinutesInScope & {
+    page: MeetingPage
+    draft: MinutesSection[]
+    returned: Returned | null
+    guests: Awaited<ReturnType<typeof guestsOf>>
+    motions: MotionRow[]
+  },
   actor: Actor,
   now: Date,
 ) {
-  const { minutes, meeting, required, page, draft, returned } = thing
+  const { minutes, meeting, required, page, draft, returned, guests, motions } = thing
   const { agenda: _agenda, ...head } = presentMeeting(page, actor, now)
   return {
     meeting: head,
@@ -29,6 +37,8 @@ export function presentMinutes(
     /** Null while the minutes are a draft. */
     content: minutes.content,
     sections: minutes.content ? sectionsOf(minutes.content) : draft,
+    motions: minutes.content ? (minutes.content.motions ?? []) : motionRecords(motions),
+    guests: guests.filter(({ presentAt }) => presentAt !== null).map(({ name }) => name),
     confirmations: required.map((unitId) => {
       const confirmation = minutes.confirmations.find((each) => each.unitId === unitId)
       return {

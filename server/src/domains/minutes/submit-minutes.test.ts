@@ -9,8 +9,8 @@ import { frozenContent } from '@pilin/domain/minutes/frozen'
 import { DocumentClosedError } from '@pilin/live/update-log'
 import { describe, expect, it } from 'vitest'
 import { PostgresUpdateLog } from '../../live/postgres-update-log.ts'
+import { markAttendance } from '../attendance/mark-attendance.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
-import { markAttendance } from '../meetings/mark-attendance.ts'
 import { submitMinutes } from './submit-minutes.ts'
 
 const test = useRuntime()

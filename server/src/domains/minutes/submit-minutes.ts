@@ -3,8 +3,9 @@ import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { closeMinutesDocument } from '../meetings/store.ts'
+import { readMotions } from '../voting/data.ts'
 import { knownPeople, lockMinutes, readDraftSections } from './data.ts'
-import { problemsOf } from './find-problems.ts'
+import { problemsOf, undecided } from './find-problems.ts'
 import { maySubmitMinutes } from './policy.ts'
 import { hashOf, writeOut } from './write-out.ts'
 
@@ -22,7 +23,10 @@ export const submitMinutes = useCase({
     const place = { organizationId: meeting.organizationId, meetingId: meeting.id }
     await announce({ type: 'minutes.submitting', ...place })
     const sections = await readDraftSections(tx, meeting.id, documentId)
-    const problems = problemsOf(sections, await knownPeople(tx, meeting, sections))
+    const problems = [
+      ...problemsOf(sections, await knownPeople(tx, meeting, sections)),
+      ...undecided(await readMotions(tx, meeting.id)),
+    ]
     if (problems.length > 0) throw new DomainError('MINUTES_INCOMPLETE', { problems: problems.join('') })
     const content = await writeOut(tx, meeting, sections)
     const contentHash = hashOf(content)

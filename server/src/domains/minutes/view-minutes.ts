@@ -1,8 +1,10 @@
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { view } from '../../kernel/procedure.ts'
+import { guestsOf } from '../attendance/data.ts'
 import { lastEventOf } from '../audit/data.ts'
 import { readMeetingPage } from '../meetings/data.ts'
+import { readMotions } from '../voting/data.ts'
 import { loadMinutes, readDraftSections } from './data.ts'
 import { mayReadMinutes } from './policy.ts'
 import { presentMinutes } from './present.ts'
@@ -22,7 +24,11 @@ export const viewMinutes = view({
             lastEventOf(prisma, 'minutes.returned', id),
           ])
         : [[], null]
-    return { ...found, page, draft, returned }
+    const [guests, motions] = await Promise.all([
+      guestsOf(prisma, found.meeting.id),
+      readMotions(prisma, found.meeting.id),
+    ])
+    return { ...found, page, draft, returned, guests, motions }
   },
   policy: (actor, { meeting }) => mayReadMinutes(actor, meeting),
   present: presentMinutes,

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
-import { attendanceCounts } from '@pilin/domain/meetings/attendance'
+import {
+  type AttendanceEntry,
+  attendanceCounts,
+  attendanceEntry,
+  isOnLeave,
+} from '@pilin/domain/meetings/attendance'
 import { reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import { review } from '@pilin/domain/minutes/review'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
+import { guestsOf } from '../attendance/data.ts'
 import { type MeetingInScope, readMeetingPage } from '../meetings/data.ts'
+import { motionRecords, readMotions } from '../voting/data.ts'
 import type { MinutesSection } from './data.ts'
 
 /** Writes the record out: what was bound to data becomes text, beside what people wrote. */
@@ -16,7 +23,10 @@ export async function writeOut(
   sections: MinutesSection[],
 ): Promise<FrozenContent> {
   const page = await readMeetingPage(tx, meeting)
-  const entries = page.attendance.map((row) => ({ ...row, present: row.presentAt !== null }))
+  const guests = await guestsOf(tx, meeting.id)
+  const entries = page.attendance.map(attendanceEntry)
+  const counts = attendanceCounts(entries)
+  const guestsHere = guests.filter(({ presentAt }) => presentAt !== null)
   return {
     version: 1,
     organization: meeting.organization.name,
@@ -30,20 +40,28 @@ export async function writeOut(
     chair: meeting.chair?.name ?? '',
     recorder: page.recorder?.name ?? '',
     units: page.units.map(({ name }) => name),
-    counts: attendanceCounts(entries),
-    attendance: entries
-      .map(({ person, role, reply, present, leaveReason }) => ({
-        name: person.name,
-        unit: person.unit.shortName,
-        role,
-        status: present ? ('PRESENT' as const) : reply === 'LEAVE' ? ('LEAVE' as const) : ('ABSENT' as const),
-        leaveReason: present ? '' : leaveReason,
-      }))
-      .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+    counts: { ...counts, invited: counts.invited + guestsHere.length },
+    attendance: [
+      ...entries.map((entry) => ({
+        name: entry.person.name,
+        unit: entry.person.unit.shortName,
+        role: entry.role,
+        status: statusOf(entry),
+        leaveReason: entry.present ? '' : entry.leaveReason,
+      })),
+      ...guestsHere.map(({ name, affiliation }) => ({
+        name,
+        unit: affiliation,
+        role: 'INVITED' as const,
+        status: 'PRESENT' as const,
+        leaveReason: '',
+      })),
+    ].sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
     ...(await reviewOf(tx, meeting.id)),
     sections: sections.map(({ fragment, problem: _problem, ...section }) =>
       fragment === reviewFragment ? { ...section, part: 'review' as const } : section,
     ),
+    motions: motionRecords(await readMotions(tx, meeting.id)),
   }
 }
 
@@ -54,6 +72,12 @@ async function reviewOf(tx: Transaction, meetingId: string) {
     select: { review: true },
   })
   return kept === null ? {} : { review: review.parse(kept) }
+}
+
+function statusOf(entry: AttendanceEntry) {
+  if (entry.present) return 'PRESENT' as const
+  if (entry.excused) return 'EXCUSED' as const
+  return isOnLeave(entry) ? ('LEAVE' as const) : ('ABSENT' as const)
 }
 
 /** When it was ended; one that somebody ended on a later day is taken to have lasted as planned. */

@@ -4,9 +4,9 @@ import { buildComingMeeting, buildNoticedMeeting } from '@kit/notices'
 import { useRuntime } from '@kit/test-runtime'
 import { messageOf } from '@pilin/server/domains/notifications/messages'
 import { describe, expect, it } from 'vitest'
+import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
 import { editMeeting } from '../meetings/edit-meeting.ts'
-import { replyToInvitation } from '../meetings/reply-to-invitation.ts'
 
 const test = useRuntime()
 const facts = {

@@ -4,7 +4,7 @@ import { buildHeldMeeting, buildMeeting, buildSubmittedMeeting } from '@kit/meet
 import { expectForeignLikeMissing, expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { describe, expect, it } from 'vitest'
-import { appointRecorder } from './appoint-recorder.ts'
+import { appointRecorder } from '../meetings/appoint-recorder.ts'
 import { markAttendance } from './mark-attendance.ts'
 import { replyToInvitation } from './reply-to-invitation.ts'
 
