@@ -9,7 +9,18 @@ export type Sample = { input: unknown; as?: 'administrator' }
  * or for an administrator. In an order in which all of them succeed, one after another.
  */
 export function samplesOf(world: World): Record<string, Sample> {
-  const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
+  const {
+    branch,
+    planned,
+    toCancel,
+    toEnd,
+    held,
+    toReturn,
+    toConfirm,
+    frozen,
+    auditEventId,
+    draftVersionId,
+  } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -94,6 +105,19 @@ export function samplesOf(world: World): Record<string, Sample> {
     'minutes.confirm': {
       input: { meetingId: toConfirm.meetingId, contentHash: toConfirm.contentHash },
     },
+    'minutes.authors': { input: { meetingId: frozen.meetingId } },
+    'minutes.versions.list': { input: { meetingId: frozen.meetingId } },
+    'minutes.versions.view': { input: { versionId: frozen.versionId } },
+    'minutes.versions.compare': { input: { versionId: frozen.versionId, withId: frozen.finalVersionId } },
+    'minutes.versions.name': { input: { meetingId, name: '样例版本' } },
+    'minutes.versions.restore': { input: { versionId: draftVersionId } },
+    'minutes.templates.view': { input: { organizationId } },
+    'minutes.templates.set': {
+      input: { organizationId, kind: 'HEARING', dissent: 'true', opening: '样例开场', phrases: '样例语' },
+    },
+    'minutes.phrases.add': { input: { organizationId, phrase: '样例常用语' } },
+    'minutes.phrases.move': { input: { organizationId, phrase: '样例常用语', direction: 'UP' } },
+    'minutes.phrases.remove': { input: { organizationId, phrase: '样例常用语' } },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
     'audit.log': { input: { organizationId, before: auditEventId } },

@@ -1,4 +1,5 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { nameVersion } from '@pilin/server/domains/minutes/name-version'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
@@ -10,7 +11,7 @@ import {
   buildSubmittedMeeting,
   buildTopic,
 } from './meetings.ts'
-import { actionItem, paragraph, resolution } from './minutes-text.ts'
+import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
 import type { TestRuntime } from './test-runtime.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
@@ -25,7 +26,9 @@ export type World = {
   held: BuiltMeeting
   toReturn: Submitted
   toConfirm: Submitted
-  frozen: Submitted & { actionItemId: string }
+  frozen: Submitted & { actionItemId: string; versionId: string; finalVersionId: string }
+  /** A version of the planned meeting's draft. */
+  draftVersionId: string
   auditEventId: string
 }
 
@@ -49,6 +52,13 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   const planned = await buildMeeting(test, branch, given('筹备'))
   const frozen = await buildFrozenMeeting(test, branch, given('定稿'))
   const { meetingId } = frozen
+  const [versionId = '', finalVersionId = ''] = await versionsOf(test, meetingId)
+  const named = await test.run(nameVersion, branch.south.secretary.actor, {
+    meetingId: planned.meetingId,
+    name: `${mark}版本`,
+  })
+  // Something to take back when the version is restored.
+  await writeMinutes(test.runtime.database, planned.documentId, { general: [paragraph(`${mark}补记`)] })
   const item = await prisma.actionItem.findFirstOrThrow({ where: { meetingId } })
   const event = await prisma.auditEvent.findFirstOrThrow({
     where: { organizationId: branch.organizationId },
@@ -66,9 +76,19 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     held: await buildHeldMeeting(test, branch, given('已开')),
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
-    frozen: { ...frozen, actionItemId: item.id },
+    frozen: { ...frozen, actionItemId: item.id, versionId, finalVersionId },
+    draftVersionId: named.versionId ?? '',
     auditEventId: event.id,
   }
+}
+
+async function versionsOf(test: TestRuntime, meetingId: string): Promise<string[]> {
+  const versions = await test.runtime.database.prisma.minutesVersion.findMany({
+    where: { minutes: { meetingId } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return versions.map(({ id }) => id)
 }
 
 /** A login without a person, for setting organizations up. */

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 
 /**
@@ -15,6 +16,14 @@ export type Announcement =
       documentId: string
       content: FrozenContent
     }
+  | {
+      type: 'meeting.planned'
+      organizationId: string
+      meetingId: string
+      documentId: string
+      kind: MeetingKind
+    }
+  | { type: 'minutes.appended'; organizationId: string; meetingId: string; documentId: string; seq: number }
   | { type: 'access.changed'; userId: string }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
@@ -36,6 +45,10 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
+    case 'meeting.planned':
+      return []
+    case 'minutes.appended':
+      return [{ type: 'document.appended', documentId: fact.documentId, seq: fact.seq }]
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
   }

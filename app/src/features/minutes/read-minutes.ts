@@ -23,6 +23,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       ? writtenHeader(content, dayText(content.date))
       : draftHeader(meeting, dayText(meeting.date)),
     sections: minutes.sections,
+    phrases: minutes.phrases,
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({
       ...each,

@@ -7,6 +7,7 @@ export const organizationMessages = {
   rotation: '轮值安排',
   followUp: '督办事项',
   audit: '操作日志',
+  recordTemplates: '记录模板',
   kind: '类型',
   founded: '成立时间',
   plaque: '揭牌时间',

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { type BlockNode, documentNode, type InlineNode, type ListItemNode } from './content-nodes.ts'
+import {
+  type BlockNode,
+  documentNode,
+  type InlineNode,
+  type ListItemNode,
+  type SpeakerNode,
+} from './content-nodes.ts'
 import { sizeProblem } from './content-size.ts'
 import { minutesMessages } from './messages.ts'
 
@@ -36,6 +42,21 @@ export function blocksOf(doc: SectionContent): {
   return { resolutions, actionItems }
 }
 
+/** Who is named as a speaker, in the order of the text, each as often as it stands there. */
+export function speakersOf(doc: SectionContent): SpeakerNode['attrs'][] {
+  return doc.content.flatMap(inlinesOf).flatMap((node) => (node.type === 'speaker' ? [node.attrs] : []))
+}
+
+/** A speaker as the record shows them: `张三（南山塘）`. */
+export function speakerText({ name, unit }: { name: string; unit: string }): string {
+  return unit ? `${name}（${unit}）` : name
+}
+
+/** Whether nothing is written but blanks. */
+export function isBlank(doc: SectionContent): boolean {
+  return plainText(doc).trim() === ''
+}
+
 /** What stands in the way of submitting, as sentences; empty when nothing does. */
 export function contentProblems(doc: SectionContent): string[] {
   const { resolutions, actionItems } = blocksOf(doc)
@@ -67,10 +88,28 @@ function linesOf(node: BlockNode | ListItemNode): string[] {
   return [inlineText(node.content)]
 }
 
+function inlinesOf(node: BlockNode | ListItemNode): InlineNode[] {
+  if (node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'listItem') {
+    return node.content.flatMap(inlinesOf)
+  }
+  return node.content ?? []
+}
+
 function wordsOf(content: readonly InlineNode[] | undefined): string {
   return inlineText(content).trim()
 }
 
 function inlineText(content: readonly InlineNode[] = []): string {
-  return content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
+  return content.map(textOf).join('')
+}
+
+function textOf(node: InlineNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.text
+    case 'speaker':
+      return speakerText(node.attrs)
+    case 'hardBreak':
+      return '\n'
+  }
 }

@@ -37,6 +37,13 @@ export const planMeeting = useCase({
       data: { title: input.title, startsAt: formatDayAndClock(startsAt) },
       now,
     })
+    await announce({
+      type: 'meeting.planned',
+      organizationId: thing.organizationId,
+      meetingId: meeting.id,
+      documentId: meeting.documentId,
+      kind: input.kind,
+    })
     await announce({ type: 'meeting.changed', organizationId: thing.organizationId, meetingId: meeting.id })
     return { meetingId: meeting.id }
   },

@@ -1,4 +1,4 @@
-import { fragmentOf, generalFragment } from '@pilin/domain/minutes/fragments'
+import { fragmentOf, generalFragment, openingFragment, partFragmentOf } from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { lastEventOf } from '../audit/data.ts'
@@ -11,11 +11,16 @@ type Returned = NonNullable<Awaited<ReturnType<typeof lastEventOf<'minutes.retur
 
 /** The minutes' page: the bound header, the sections, who confirmed, and what the actor may do. */
 export function presentMinutes(
-  thing: MinutesInScope & { page: MeetingPage; draft: MinutesSection[]; returned: Returned | null },
+  thing: MinutesInScope & {
+    page: MeetingPage
+    draft: MinutesSection[]
+    returned: Returned | null
+    phrases: string[]
+  },
   actor: Actor,
   now: Date,
 ) {
-  const { minutes, meeting, required, page, draft, returned } = thing
+  const { minutes, meeting, required, page, draft, returned, phrases } = thing
   const { agenda: _agenda, ...head } = presentMeeting(page, actor, now)
   return {
     meeting: head,
@@ -29,6 +34,8 @@ export function presentMinutes(
     /** Null while the minutes are a draft. */
     content: minutes.content,
     sections: minutes.content ? sectionsOf(minutes.content) : draft,
+    /** What a secretary writes again and again; for those who may write. */
+    phrases: isAllowed(policy.mayWriteMinutes(actor, meeting)) ? phrases : [],
     confirmations: required.map((unitId) => {
       const confirmation = minutes.confirmations.find((each) => each.unitId === unitId)
       return {
@@ -51,9 +58,17 @@ export function presentMinutes(
 export type MinutesView = ReturnType<typeof presentMinutes>
 
 function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
-  return content.sections.map((section) => ({
-    ...section,
-    problem: null,
-    fragment: section.agendaItemId ? fragmentOf(section.agendaItemId) : generalFragment,
-  }))
+  return content.sections.map(({ opening, parts = [], ...section }) => {
+    const { agendaItemId } = section
+    return {
+      ...section,
+      problem: null,
+      fragment: agendaItemId ? fragmentOf(agendaItemId) : opening ? openingFragment : generalFragment,
+      parts: parts.map((each) => ({
+        ...each,
+        problem: null,
+        fragment: partFragmentOf(agendaItemId ?? '', each.part),
+      })),
+    }
+  })
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { attendanceCounts } from '@pilin/domain/meetings/attendance'
+import { isBlank } from '@pilin/domain/minutes/content'
+import { openingFragment } from '@pilin/domain/minutes/fragments'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import type { VersionTexts } from '@pilin/domain/minutes/versions'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
 import { type MeetingInScope, readMeetingPage } from '../meetings/data.ts'
@@ -39,8 +42,19 @@ export async function writeOut(
         leaveReason: present ? '' : leaveReason,
       }))
       .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
-    sections: sections.map(({ fragment: _fragment, problem: _problem, ...section }) => section),
+    sections: sections.flatMap(writtenSection),
   }
+}
+
+/** A section without what only a draft needs: parts in which nothing is written, an opening that is empty. */
+function writtenSection(section: MinutesSection): FrozenContent['sections'] {
+  const { fragment, problem: _problem, parts, ...rest } = section
+  const opening = fragment === openingFragment
+  if (opening && isBlank(rest.content)) return []
+  const written = parts
+    .filter(({ content }) => !isBlank(content))
+    .map(({ part, content }) => ({ part, content }))
+  return [{ ...rest, ...(opening && { opening }), ...(written.length > 0 && { parts: written }) }]
 }
 
 /** When it was ended; one that somebody ended on a later day is taken to have lasted as planned. */
@@ -48,8 +62,8 @@ function endOf({ startsAt, endsAt, endedAt }: MeetingInScope): Date {
   return endedAt && civilDateOf(endedAt) === civilDateOf(startsAt) ? endedAt : endsAt
 }
 
-/** SHA-256 of the record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
-export function hashOf(content: FrozenContent): string {
+/** SHA-256 of the record, or of a version of its text, in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
+export function hashOf(content: FrozenContent | VersionTexts): string {
   return createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')
