@@ -1,5 +1,5 @@
-import { speakerText } from '@pilin/domain/minutes/content'
 import type { BlockNode, InlineNode, ListItemNode } from '@pilin/domain/minutes/content-nodes'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import { Fragment, type ReactNode } from 'react'
 import { minutesTexts } from './messages.ts'
 import type { Person, Section } from './read-minutes.ts'

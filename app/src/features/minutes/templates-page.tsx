@@ -1,5 +1,5 @@
 import { type MeetingKind, meetingKindLabels } from '@pilin/domain/meetings/vocabulary'
-import { discussionLabel, minutesPart, minutesPartLabels } from '@pilin/domain/minutes/parts'
+import { discussionLabel, minutesPartLabels, minutesParts } from '@pilin/domain/minutes/parts'
 import type { PageApi } from '@pilin/server/http/page-api'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
@@ -81,7 +81,7 @@ function PartChoices({ kind, chosen }: { kind: MeetingKind; chosen: string[] }) 
   return (
     <fieldset className={styles.parts}>
       <legend>{texts.parts}</legend>
-      {minutesPart.options.map((part) => (
+      {minutesParts.map((part) => (
         <label key={part} htmlFor={`${kind}-${part}`}>
           <input
             id={`${kind}-${part}`}
@@ -98,7 +98,7 @@ function PartChoices({ kind, chosen }: { kind: MeetingKind; chosen: string[] }) 
 }
 
 function keptParts(values: Record<string, string>): string[] {
-  return minutesPart.options.filter((part) => values[part.toLowerCase()] === 'true')
+  return minutesParts.filter((part) => values[part.toLowerCase()] === 'true')
 }
 
 function summaryOf({ kind, parts }: Template): string {

@@ -3,7 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts'
 import { meetingKind } from '../meetings/vocabulary.ts'
 import { uuid } from '../text/bricks.ts'
 import { sectionContent } from './content.ts'
-import { minutesPart } from './parts.ts'
+import { minutesParts } from './parts.ts'
 
 const name = z.string()
 
@@ -50,7 +50,7 @@ export const frozenContent = z.object({
       /** Stands before the topics; it belongs to none. */
       opening: z.literal(true).optional(),
       /** The labelled parts in which something is written; left out where there is none. */
-      parts: z.array(z.object({ part: minutesPart, content: sectionContent })).optional(),
+      parts: z.array(z.object({ part: z.enum(minutesParts), content: sectionContent })).optional(),
     }),
   ),
 })

@@ -1,12 +1,12 @@
-import { z } from 'zod'
-import { blocksOf, isBlank, type SectionContent } from './content.ts'
+import type { SectionContent } from './content.ts'
+import { blocksOf, isBlank } from './content-reading.ts'
 
 /**
  * The labelled parts that a topic's section may have beside what was said. Votes stand between them, but they
  * are data and not text.
  */
-export const minutesPart = z.enum(['DISSENT', 'DECISION'])
-export type MinutesPart = z.output<typeof minutesPart>
+export const minutesParts = ['DISSENT', 'DECISION'] as const
+export type MinutesPart = (typeof minutesParts)[number]
 
 export const minutesPartLabels: Record<MinutesPart, string> = { DISSENT: '不同意见', DECISION: '决议' }
 
@@ -26,7 +26,7 @@ export type HeadedText = { part: MinutesPart | null; head: string | null; conten
  * An empty part is left out: that nobody disagreed is for people to say. Empty when nothing is written.
  */
 export function textsOf({ content, parts = [] }: WrittenSection): HeadedText[] {
-  const written = minutesPart.options.flatMap((part): HeadedText[] =>
+  const written = minutesParts.flatMap((part): HeadedText[] =>
     parts
       .filter((each) => each.part === part && !isBlank(each.content))
       .map((each) => ({ part, head: minutesPartLabels[part], content: each.content })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line, orNull, uuid } from '../text/bricks.ts'
 import { sectionContent } from './content.ts'
 import { minutesFieldLabels as labels } from './messages.ts'
-import { minutesPart } from './parts.ts'
+import { minutesParts } from './parts.ts'
 
 export const versionKind = z.enum(['AUTOMATIC', 'NAMED', 'SUBMITTED', 'COUNTERSIGNED', 'FINAL'])
 export type VersionKind = z.output<typeof versionKind>
@@ -28,7 +28,7 @@ export const versionTexts = z.array(
   z.object({
     fragment: z.string(),
     title: z.string(),
-    part: minutesPart.nullable(),
+    part: z.enum(minutesParts).nullable(),
     content: sectionContent,
   }),
 )

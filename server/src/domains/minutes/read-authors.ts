@@ -1,4 +1,4 @@
-import { speakerText } from '@pilin/domain/minutes/content'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import { countCharacters } from '@pilin/domain/text/bricks'
 import * as Y from 'yjs'
 

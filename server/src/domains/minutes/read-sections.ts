@@ -1,6 +1,6 @@
 import { isBlank, type SectionContent, sectionContent } from '@pilin/domain/minutes/content'
 import { fragmentOf, generalFragment, openingFragment, partFragmentOf } from '@pilin/domain/minutes/fragments'
-import { type MinutesPart, minutesPart } from '@pilin/domain/minutes/parts'
+import { type MinutesPart, minutesParts } from '@pilin/domain/minutes/parts'
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { MinutesSection } from './data.ts'
@@ -54,7 +54,7 @@ function withoutTopic(doc: Y.Doc, fragment: string, title: string): MinutesSecti
 }
 
 function readParts(doc: Y.Doc, agendaItemId: string, offered: readonly MinutesPart[]) {
-  return minutesPart.options.flatMap((part) => {
+  return minutesParts.flatMap((part) => {
     const fragment = partFragmentOf(agendaItemId, part)
     const read = readFragment(doc, fragment)
     return offered.includes(part) || isWritten(read) ? [{ part, fragment, ...read }] : []

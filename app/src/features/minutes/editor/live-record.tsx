@@ -96,7 +96,7 @@ export function LiveRecord({
                     phrases={phrases}
                     writable={writable}
                     active={active === text.fragment}
-                    onFocus={() => setActive(text.fragment)}
+                    onFocus={setActive}
                   />
                 </PartFrame>
               ))

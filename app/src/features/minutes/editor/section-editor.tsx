@@ -24,7 +24,7 @@ type Props = {
   writable: boolean
   /** Whether the writer is in this part; then it shows its tools. */
   active: boolean
-  onFocus: () => void
+  onFocus: (fragment: string) => void
 }
 
 /** One part of the record, in its own editor on its own part of the shared document. */
@@ -70,9 +70,10 @@ export function SectionEditor({
         compositionstart: () => void composing.begin(),
         compositionend: () => void composing.end(),
         blur: () => void composing.leave(),
+        focusin: () => void onFocus(fragment),
       },
     }),
-    [name, composing],
+    [name, composing, fragment, onFocus],
   )
   const editor = useEditor({
     extensions,
@@ -87,7 +88,7 @@ export function SectionEditor({
   const empty = useEditorState({ editor, selector: (state) => state.editor?.isEmpty ?? true })
 
   return (
-    <section className={styles.editor} data-writable={writable} data-empty={empty ?? true} onFocus={onFocus}>
+    <div className={styles.editor} data-writable={writable} data-empty={empty ?? true}>
       {writable && empty && (
         <p className={styles.placeholder} aria-hidden="true">
           {editorTexts.placeholder}
@@ -100,6 +101,6 @@ export function SectionEditor({
       {editor && writable && active && (
         <SectionToolbar editor={editor} name={toolbarName} people={invited} phrases={offered} />
       )}
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { speakerText } from '@pilin/domain/minutes/content'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { editorTexts, minutesTexts } from '../messages.ts'

@@ -1,4 +1,4 @@
-import { speakerText } from '@pilin/domain/minutes/content'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import type { Editor } from '@tiptap/core'
 import { Mention, type MentionOptions } from '@tiptap/extension-mention'
 import type { Node } from '@tiptap/pm/model'
