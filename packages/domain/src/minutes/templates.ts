@@ -18,16 +18,21 @@ const checkbox = z.preprocess(
 )
 const phrase = line(labels.phrase, longestPhrase)
 
+const onePhrase = line(labels.templatePhrases, longestPhrase)
+
 /** A form's text with one phrase on each line; blank lines and repetitions are passed over. */
 const phraseLines = z
   .string()
   .default('')
   .transform((text) => [...new Set(text.split(/\r?\n/).map((each) => each.trim()))].filter((each) => each))
-  .pipe(
-    z.array(line(labels.templatePhrases, longestPhrase)).max(mostPhrases, {
-      error: messages.tooManyPhrases(mostPhrases),
-    }),
-  )
+  .superRefine((phrases, context) => {
+    // At the field of the form, whichever of its lines is meant.
+    const message =
+      phrases.length > mostPhrases
+        ? messages.tooManyPhrases(mostPhrases)
+        : phrases.map((each) => onePhrase.safeParse(each).error?.issues[0]?.message).find(Boolean)
+    if (message !== undefined) context.addIssue({ code: 'custom', message })
+  })
 
 export const setTemplateInput = z.object({
   organizationId: uuid,

@@ -14,7 +14,10 @@ export type ComparedText = {
 }
 
 /** Beyond this many differences two texts are shown one after the other. */
-const mostDifferences = 4_000
+const mostDifferences = 1_000
+
+/** Between signs and blanks; the segmenter's time grows with the square of what it is given. */
+const stretches = /[\p{P}\p{Z}\s]|[^\p{P}\p{Z}\s]{1,200}/gu
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
@@ -51,7 +54,8 @@ function wordsIn(texts: VersionTexts, fragment: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
+  const pieces = text.match(stretches) ?? []
+  return pieces.flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment))
 }
 
 function piecesOf(pieces: [string, Piece['kind']][]): Piece[] {

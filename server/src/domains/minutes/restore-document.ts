@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import * as Y from 'yjs'
 
 /** Beyond this many differences two texts have too little in common to be worth a fine comparison. */
-const mostDifferences = 4_000
+const mostDifferences = 1_000
 
 type Parent = Y.XmlFragment | Y.XmlElement
 type Child = ReturnType<Parent['toArray']>[number]
@@ -137,7 +137,7 @@ function hunks(have: string[], want: string[]): { same: number; removed: number;
 }
 
 function signature(node: Child): string {
-  if (node instanceof Y.XmlText) return `text:${stable(node.toDelta())}`
+  if (node instanceof Y.XmlText) return `text:${stable(lettersOf(node))}`
   if (!(node instanceof Y.XmlElement)) return node.toString()
   return `${node.nodeName}:${stable(attributesOf(node))}[${node.toArray().map(signature).join()}]`
 }
