@@ -18,7 +18,7 @@ function contentOf(doc: Y.Doc): unknown {
   return parts.map((part) => joined(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(part))))
 }
 
-type Node = { type: string; text?: string; marks?: unknown; content?: Node[] }
+type Node = { type?: string; text?: string; marks?: unknown; content?: Node[] }
 
 /** Text that looks alike is one text, in however many pieces Yjs keeps it. */
 function joined(node: Node): Node {
