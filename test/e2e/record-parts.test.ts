@@ -1,4 +1,6 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { BuiltPerson } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
@@ -6,6 +8,14 @@ import { enterSection, sectionOf, typeInto, untilSaved, wordsOn } from '../kit/m
 import { pressTool } from '../kit/minutes-toolbar.ts'
 
 const journey = useJourney()
+
+/** Looks at a page that is used without scripts; the tool that judges it needs some. */
+async function lookAt(person: BuiltPerson, page: Page, name: string): Promise<void> {
+  const { pathname, search } = new URL(page.url())
+  const seen = await journey.open(person, `${pathname}${search}`)
+  await look(seen, name)
+  await seen.close()
+}
 const topic = '明月山塘景区共建'
 
 /** A record with labelled parts, open in front of both secretaries. */
@@ -111,7 +121,7 @@ describe('templates and phrases of an organization', () => {
     const branch = await journey.branch()
     const path = `/organizations/${branch.organizationId}/record-templates`
     const page = await journey.open(branch.south.secretary, path, { javaScriptEnabled: false })
-    await look(page, 'record-templates')
+    await lookAt(branch.south.secretary, page, 'record-templates')
     await page.getByLabel('新的常用语').fill('长'.repeat(121))
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await page.getByText('常用语最多 120 个字，现在有 121 个字。').waitFor()
