@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { BuiltPerson } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
@@ -9,13 +7,6 @@ import { pressTool } from '../kit/minutes-toolbar.ts'
 
 const journey = useJourney()
 
-/** Looks at a page that is used without scripts; the tool that judges it needs some. */
-async function lookAt(person: BuiltPerson, page: Page, name: string): Promise<void> {
-  const { pathname, search } = new URL(page.url())
-  const seen = await journey.open(person, `${pathname}${search}`)
-  await look(seen, name)
-  await seen.close()
-}
 const topic = '明月山塘景区共建'
 
 /** A record with labelled parts, open in front of both secretaries. */
@@ -121,7 +112,6 @@ describe('templates and phrases of an organization', () => {
     const branch = await journey.branch()
     const path = `/organizations/${branch.organizationId}/record-templates`
     const page = await journey.open(branch.south.secretary, path, { javaScriptEnabled: false })
-    await lookAt(branch.south.secretary, page, 'record-templates')
     await page.getByLabel('新的常用语').fill('长'.repeat(121))
     await page.getByRole('button', { name: '添加', exact: true }).click()
     await page.getByText('常用语最多 120 个字，现在有 121 个字。').waitFor()
@@ -145,6 +135,12 @@ describe('templates and phrases of an organization', () => {
     await form.getByLabel('开场文字').fill('听证事项：')
     await form.getByRole('button', { name: '保存模板' }).click()
     await page.getByText('听证会（发言要点、不同意见）').waitFor()
+  })
+
+  it('are in nobody’s way, at either width', async () => {
+    const branch = await journey.branch()
+    const path = `/organizations/${branch.organizationId}/record-templates`
+    await look(await journey.open(branch.south.secretary, path), 'record-templates')
   })
 
   it('are not for members', async () => {

@@ -1,20 +1,13 @@
-import type { Page } from 'playwright-core'
+import { nameVersion } from '@pilin/server/domains/minutes/name-version'
+import { execute } from '@pilin/server/kernel/execute'
 import { describe, expect, it } from 'vitest'
-import type { BuiltPerson } from '../kit/builders.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
 import { enterSection, typeInto, untilSaved, wordsOn } from '../kit/minutes-page.ts'
+import { paragraph, writeMinutes } from '../kit/minutes-text.ts'
 
 const journey = useJourney()
-
-/** Looks at a page that is used without scripts; the tool that judges it needs some. */
-async function lookAt(person: BuiltPerson, page: Page, name: string): Promise<void> {
-  const { pathname, search } = new URL(page.url())
-  const seen = await journey.open(person, `${pathname}${search}`)
-  await look(seen, name)
-  await seen.close()
-}
 
 describe('versions of a record', () => {
   it('are named, compared in words, and restored in front of whoever is writing, without scripts', async () => {
@@ -33,7 +26,6 @@ describe('versions of a record', () => {
     await desk.getByLabel('版本名称').fill('讨论稿')
     await desk.getByRole('button', { name: '保存版本' }).click()
     await desk.getByText('版本已保存。').waitFor()
-    await lookAt(branch.south.secretary, desk, 'minutes-versions')
 
     await enterSection(writer)
     await writer.keyboard.type('北村提出补充。')
@@ -43,12 +35,10 @@ describe('versions of a record', () => {
     const changes = desk.getByRole('region', { name: '其他事项' })
     expect(await changes.getByRole('insertion').allTextContents()).toEqual(['新增：北村提出补充。'])
     expect(await changes.getByRole('deletion').count()).toBe(0)
-    await lookAt(branch.south.secretary, desk, 'minutes-compare')
 
     await desk.getByRole('link', { name: '返回版本列表' }).click()
     await desk.getByRole('link', { name: /^讨论稿/ }).click()
     await desk.getByText('会议开始。').waitFor()
-    await lookAt(branch.south.secretary, desk, 'minutes-version')
     await desk.getByRole('button', { name: '恢复到这个版本' }).click()
     await desk.getByText('已恢复到所选版本').waitFor()
     await expect.poll(() => wordsOn(writer)).toBe('会议开始。')
@@ -100,6 +90,28 @@ describe('who wrote what', () => {
     expect(await member.getByRole('region', { name: '其他事项' }).textContent()).toContain(
       '南书记：会议开始。北书记：北村同意。',
     )
-    await lookAt(branch.north.member, member, 'minutes-authors')
+  })
+})
+
+describe('the pages about how a record came about', () => {
+  it.each([
+    ['minutes-versions', () => '/versions'],
+    ['minutes-version', (id: string) => `/versions/${id}`],
+    ['minutes-compare', (id: string) => `/compare?from=${id}&to=`],
+    ['minutes-authors', () => '/authors'],
+  ])('%s is in nobody’s way, at either width', async (name, pathOf) => {
+    const branch = await journey.branch()
+    const { meetingId, documentId } = await buildMeeting(journey.runtime, branch)
+    const { database } = journey.runtime
+    const lines = ['会议听取了两村的情况介绍。', '与会人员一致同意。'].map(paragraph)
+    await writeMinutes(database, documentId, { general: lines })
+    const { secretary } = branch.south
+    const named = await execute(journey.runtime, nameVersion, secretary.actor, { meetingId, name: '讨论稿' })
+    await writeMinutes(database, documentId, { general: [paragraph('北村提出补充。')] })
+    const page = await journey.open(
+      secretary,
+      `/meetings/${meetingId}/minutes${pathOf(named.versionId ?? '')}`,
+    )
+    await look(page, name)
   })
 })
