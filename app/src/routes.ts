@@ -46,6 +46,13 @@ export default [
     route('action-items.xlsx', 'routes/action-list-file.ts'),
     route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
     route('quorum', 'routes/quorum.tsx'),
+    route('record-templates', 'routes/record-templates.tsx'),
+  ]),
+  ...prefix('meetings/:meetingId/minutes', [
+    route('versions', 'routes/minutes-versions.tsx'),
+    route('versions/:versionId', 'routes/minutes-version.tsx'),
+    route('compare', 'routes/minutes-compare.tsx'),
+    route('authors', 'routes/minutes-authors.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [

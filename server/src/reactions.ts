@@ -1,5 +1,6 @@
 import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
+import { beginRecord } from './domains/minutes/reactions.ts'
 import { tellOfChangedMeeting } from './domains/notices/reactions.ts'
 import { notifyPeople } from './domains/notifications/reactions.ts'
 import { keepPlans } from './domains/planning/reactions.ts'
@@ -11,6 +12,7 @@ import type { Reaction } from './kernel/use-case.ts'
 export const reactions: readonly Reaction[] = [
   keepTopicsOfAgendas,
   carryTopicsOver,
+  beginRecord,
   noteReview,
   followUpFrozenMinutes,
   keepPlans,

@@ -20,6 +20,7 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
   const { layers } = world
   const { cadenceId, guestId } = world
+  const { draftVersionId } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -231,6 +232,19 @@ export function samplesOf(world: World): Record<string, Sample> {
     },
     'followUp.setReview': { input: { resolutionId: frozen.resolutionId, reviewOn: '2026-12-20' } },
     'followUp.recordReview': { input: { resolutionId: frozen.reviewedId, note: '样例回看' } },
+    'minutes.authors': { input: { meetingId: frozen.meetingId } },
+    'minutes.versions.list': { input: { meetingId: frozen.meetingId } },
+    'minutes.versions.view': { input: { versionId: frozen.versionId } },
+    'minutes.versions.compare': { input: { versionId: frozen.versionId, withId: frozen.finalVersionId } },
+    'minutes.versions.name': { input: { meetingId, name: '样例版本' } },
+    'minutes.versions.restore': { input: { versionId: draftVersionId } },
+    'minutes.templates.view': { input: { organizationId } },
+    'minutes.templates.set': {
+      input: { organizationId, kind: 'HEARING', dissent: 'true', opening: '样例开场', phrases: '样例语' },
+    },
+    'minutes.phrases.add': { input: { organizationId, phrase: '样例常用语' } },
+    'minutes.phrases.move': { input: { organizationId, phrase: '样例常用语', direction: 'UP' } },
+    'minutes.phrases.remove': { input: { organizationId, phrase: '样例常用语' } },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
     'followUp.review': { input: { meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },

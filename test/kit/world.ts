@@ -8,6 +8,7 @@ import { closeActionItem } from '@pilin/server/domains/follow-up/close-action-it
 import { setReview } from '@pilin/server/domains/follow-up/set-review'
 import { decideAgendaItem } from '@pilin/server/domains/meetings/decide-agenda-item'
 import { startAgendaItem } from '@pilin/server/domains/meetings/start-agenda-item'
+import { nameVersion } from '@pilin/server/domains/minutes/name-version'
 import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
@@ -21,7 +22,7 @@ import {
   buildSubmittedMeeting,
   buildTopic,
 } from './meetings.ts'
-import { actionItem, paragraph, resolution } from './minutes-text.ts'
+import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
 
@@ -48,8 +49,10 @@ export type World = {
   held: BuiltMeeting
   toReturn: Submitted
   toConfirm: Submitted
-  frozen: Submitted & FollowUpWorld
+  frozen: Submitted & FollowUpWorld & { versionId: string; finalVersionId: string }
   topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string }
+  /** A version of the planned meeting's draft. */
+  draftVersionId: string
   auditEventId: string
   /** Requests for swaps and a stand-in, each for one use case; the north asks but for the one to withdraw. */
   layers: BuiltLayers
@@ -126,6 +129,13 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   const { meetingId } = frozen
   // A calendar that can be ended.
   await test.run(openFeed, branch.south.secretary.actor, { organizationId: branch.organizationId })
+  const [versionId = '', finalVersionId = ''] = await versionsOf(test, meetingId)
+  const named = await test.run(nameVersion, branch.south.secretary.actor, {
+    meetingId: planned.meetingId,
+    name: `${mark}版本`,
+  })
+  // Something to take back when the version is restored.
+  await writeMinutes(test.runtime.database, planned.documentId, { general: [paragraph(`${mark}补记`)] })
   const event = await prisma.auditEvent.findFirstOrThrow({
     where: { organizationId: branch.organizationId },
     orderBy: { id: 'desc' },
@@ -152,7 +162,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     held: await buildHeldMeeting(test, branch, given('已开')),
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
-    frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)) },
+    frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)), versionId, finalVersionId },
+    draftVersionId: named.versionId ?? '',
     topics: await buildTopics(test, branch, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
@@ -174,6 +185,15 @@ async function buildTopics(test: TestRuntime, branch: BuiltBranch, mark: string)
     where: { topicId: own },
   })
   return { ownId: own, withdrawnId: withdrawn, otherId: other, fileId }
+}
+
+async function versionsOf(test: TestRuntime, meetingId: string): Promise<string[]> {
+  const versions = await test.runtime.database.prisma.minutesVersion.findMany({
+    where: { minutes: { meetingId } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return versions.map(({ id }) => id)
 }
 
 /** A login without a person, for setting organizations up. */

@@ -2,6 +2,7 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { SectionContent } from '@pilin/domain/minutes/content'
 import type { BlockNode, InlineNode, ListItemNode } from '@pilin/domain/minutes/content-nodes'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import { documentTexts as texts } from './messages.ts'
 import { listPoint } from './official/blocks.ts'
 import type { Block, Run } from './official/official-document.ts'
@@ -76,6 +77,7 @@ function linesOf(content: readonly InlineNode[] = []): Run[][] {
   const lines: Run[][] = [[]]
   for (const node of content) {
     if (node.type === 'hardBreak') lines.push([])
+    else if (node.type === 'speaker') lines.at(-1)?.push({ text: speakerText(node.attrs), bold: true })
     else lines.at(-1)?.push(runOf(node))
   }
   return lines

@@ -11,5 +11,6 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
 
 /** The shape to send: a buffer of exactly these bytes, which every parser takes as binary. */
 export function wireBytes(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer as ArrayBuffer
+  // Not `slice`: that of a Node `Buffer`, as the database gives it, shares the memory of its neighbours.
+  return new Uint8Array(bytes).buffer
 }

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import type { TopicDecision, TopicState } from '@pilin/domain/topics/vocabulary'
 
@@ -7,7 +8,6 @@ import type { TopicDecision, TopicState } from '@pilin/domain/topics/vocabulary'
  */
 export type Announcement =
   | { type: 'meeting.changed'; organizationId: string; meetingId: string }
-  | { type: 'meeting.planned'; organizationId: string; meetingId: string }
   | { type: 'meeting.ended'; organizationId: string; meetingId: string }
   | { type: 'meeting.cancelled'; organizationId: string; meetingId: string }
   | { type: 'agenda.proposed'; organizationId: string; meetingId: string; agendaItemId: string }
@@ -41,6 +41,14 @@ export type Announcement =
       documentId: string
       content: FrozenContent
     }
+  | {
+      type: 'meeting.planned'
+      organizationId: string
+      meetingId: string
+      documentId: string
+      kind: MeetingKind
+    }
+  | { type: 'minutes.appended'; organizationId: string; meetingId: string; documentId: string; seq: number }
   | { type: 'access.changed'; userId: string }
   | { type: 'person.changed'; personId: string }
   | {
@@ -86,6 +94,10 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'leave.asked':
     case 'leave.decided':
       return []
+    case 'meeting.planned':
+      return []
+    case 'minutes.appended':
+      return [{ type: 'document.appended', documentId: fact.documentId, seq: fact.seq }]
     case 'access.changed':
       return [{ type: 'access.changed', userId: fact.userId }]
     // Each comes with a fact that makes open pages look again.

@@ -58,6 +58,7 @@ export const sentences = {
   MINUTES_NOT_FROZEN: () => '会议记录还没有定稿，请在定稿后再看摘录。',
   MINUTES_INCOMPLETE: (d) => `会议记录还不能提交：${d.problems ?? ''}`,
   MINUTES_CHANGED: () => '会议记录在您查看之后有变化，请重新阅读后再确认。',
+  MINUTES_TOO_LARGE: () => '会议记录的内容过多，不能再恢复到这个版本，请先删去不需要的内容。',
   ALREADY_CONFIRMED: () => '本单位已经确认过，无需重复确认。',
   ACTION_CLOSED: () => '这个督办事项已经办结。',
   ACTION_REVOKED: () => '这个督办事项已经撤销，如需办理请先由书记重新办理。',

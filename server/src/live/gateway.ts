@@ -4,6 +4,7 @@ import { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
 import { actorOf } from '../domains/auth/data.ts'
+import { keepDueVersion } from '../domains/minutes/keep-due-version.ts'
 import type { Readiness } from '../http/health.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { headersOf } from '../http/page-api.ts'
@@ -19,6 +20,7 @@ import { PostgresUpdateLog } from './postgres-update-log.ts'
 import { registerEvents } from './register-events.ts'
 import { rejudgeWatching } from './rejudge-watching.ts'
 import { endedSessions } from './sessions.ts'
+import { withVersions } from './version-log.ts'
 import { vetMinutes } from './vet-minutes.ts'
 
 /** The live side of the running program. */
@@ -49,7 +51,8 @@ export function openGateway(
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
   const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
-  const rooms = new Rooms(new PostgresUpdateLog(pool), { vet: vetMinutes, report })
+  const updates = withVersions(new PostgresUpdateLog(pool), (id) => keepDueVersion(runtime, id), report)
+  const rooms = new Rooms(updates, { vet: vetMinutes, report })
   const io = new Server(http, {
     path: '/live',
     serveClient: false,
@@ -122,6 +125,7 @@ export function openGateway(
       clearInterval(check)
       unlisten()
       await rooms.drain()
+      await updates.settled()
       io.disconnectSockets(true)
       // socket.io closes the HTTP server too and waits for every answer under way; not for ever.
       const cutOff = setTimeout(() => http.closeAllConnections(), patienceWithAnswers)

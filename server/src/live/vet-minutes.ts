@@ -1,4 +1,4 @@
-import { isMinutesNode } from '@pilin/domain/minutes/content-nodes'
+import { isMinutesNode, longestSpeakerName } from '@pilin/domain/minutes/content-nodes'
 import { isFragmentName } from '@pilin/domain/minutes/fragments'
 import type { Vet } from '@pilin/live/update-gate'
 import * as Y from 'yjs'
@@ -18,7 +18,7 @@ export const vetMinutes: Vet = (document, change) => {
 type SharedType = { _start: Y.Item | null }
 
 function holdsOnlyMinutes(type: SharedType): boolean {
-  if (type instanceof Y.XmlElement && !isMinutesNode(type.nodeName)) return false
+  if (type instanceof Y.XmlElement && !isProperElement(type)) return false
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentType)) continue
     const child: unknown = item.content.type
@@ -26,4 +26,27 @@ function holdsOnlyMinutes(type: SharedType): boolean {
     if (!(child instanceof Y.XmlElement) || !holdsOnlyMinutes(child)) return false
   }
   return true
+}
+
+function isProperElement(element: Y.XmlElement): boolean {
+  if (!isMinutesNode(element.nodeName)) return false
+  return element.nodeName !== 'speaker' || isProperSpeaker(element)
+}
+
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * A speaker is a person's id with the name and unit as then, and nothing inside. Something may still be on its
+ * way; whether the person belongs to the meeting is judged when the record is submitted, as for who is responsible.
+ */
+function isProperSpeaker(element: Y.XmlElement): boolean {
+  const attributes: Record<string, unknown> = element.getAttributes()
+  return (
+    element.length === 0 &&
+    Object.entries(attributes).every(([name, value]) => {
+      if (typeof value !== 'string') return false
+      if (name === 'personId') return uuidPattern.test(value)
+      return (name === 'name' || name === 'unit') && value.length <= longestSpeakerName
+    })
+  )
 }

@@ -96,6 +96,10 @@ const sentences: Sentences = {
   'minutes.returned': ({ reason, withdrawn }) =>
     `退回了会议记录，原因：${reason}${withdrawn ? `；同时撤回 ${withdrawn} 个单位的确认` : ''}`,
   'minutes.confirmed': ({ unit }) => `代表${unit}确认了会议记录`,
+  'minutes.version-named': ({ name }) => `把会议记录保存为版本“${name}”`,
+  'minutes.version-restored': ({ version, at }) => `把会议记录恢复到${at}的版本“${version}”`,
+  'record-template.set': ({ kind }) => `修改了${kindName(kind)}的记录模板`,
+  'phrases.changed': ({ count }) => `修改了常用语，共 ${count} 条`,
   'minutes.frozen': () => '会议记录经各单位确认，已定稿',
   'resolution.numbered': ({ number }) => `决议编号为${number}`,
   'action-item.opened': ({ text, person, dueOn }) =>

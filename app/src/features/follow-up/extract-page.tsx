@@ -1,5 +1,5 @@
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
-import { SectionText } from '../minutes/section-text.tsx'
+import { SectionParts } from '../minutes/section-parts.tsx'
 import styles from './action-item-page.module.css'
 import type { Extract } from './follow-up.ts'
 import { extractMessages as messages } from './messages.ts'
@@ -15,7 +15,7 @@ export function ExtractPage({ extract }: { extract: Extract }) {
       <p>{messages.proposedBy(topic.proposedBy)}</p>
       <section aria-labelledby="said">
         <h2 id="said">{messages.said}</h2>
-        {section ? <SectionText content={section} people={extract.people} /> : <p>{messages.nothingSaid}</p>}
+        {section ? <SectionParts section={section} people={extract.people} /> : <p>{messages.nothingSaid}</p>}
       </section>
       {resolutions.length > 0 && (
         <section aria-labelledby="decided">

@@ -116,6 +116,12 @@ export const leftOverTexts = {
 export const editorTexts = {
   section: (title: string) => `“${title}”的记录`,
   toolbar: (title: string) => `“${title}”的格式`,
+  part: (title: string, part: string) => `“${title}”的${part}`,
+  partToolbar: (title: string, part: string) => `“${title}”${part}的格式`,
+  speaker: '发言人',
+  speakers: '选择发言人',
+  phrases: '常用语',
+  choosePhrase: '选择常用语',
   placeholder: '在这里记录…',
   bold: '加粗',
   bulletList: '列表',
@@ -123,4 +129,10 @@ export const editorTexts = {
   tooDeep: '列表最多 6 层。',
   choosePerson: '请选择',
   somebodyElse: '已不在参会人员中',
+}
+
+export const recordLinkTexts = {
+  label: '记录的由来',
+  versions: '版本',
+  authors: '谁写了什么',
 }

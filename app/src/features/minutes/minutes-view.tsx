@@ -13,8 +13,9 @@ import { HeaderView } from './header-view.tsx'
 import { minutesTexts, stateTexts } from './messages.ts'
 import styles from './minutes-view.module.css'
 import type { MinutesPage } from './read-minutes.ts'
+import { RecordLinks } from './record-links.tsx'
 import { SectionFrame } from './section-frame.tsx'
-import { SectionText } from './section-text.tsx'
+import { SectionParts } from './section-parts.tsx'
 import { SubmitPart } from './submit-part.tsx'
 
 /** The record of a meeting: its bound head, its parts (live while a draft), and how it becomes final. */
@@ -48,6 +49,7 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
             documentId={minutes.documentId}
             sections={sections}
             people={people}
+            phrases={minutes.phrases}
             mayWrite={minutes.abilities.write}
             header={<HeaderView header={minutes.header} />}
             onUnsaved={setUnsaved}
@@ -60,12 +62,13 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
             <HeaderView header={minutes.header} />
             {sections.map((section, index) => (
               <SectionFrame key={section.fragment} section={section} index={index}>
-                <SectionText content={section.content} people={people} />
+                <SectionParts section={section} people={people} />
               </SectionFrame>
             ))}
           </>
         )}
       </article>
+      <RecordLinks minutes={minutes} />
       <SubmitPart minutes={minutes} unsaved={unsaved} />
       <ConfirmPart minutes={minutes} />
       <FollowUpPart minutes={minutes} />

@@ -34,6 +34,7 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       /** The data that the first section is bound to. */
       review: section.fragment === reviewFragment ? review : null,
     })),
+    phrases: minutes.phrases,
     people: attendance.people.map(({ personId, name, unitName }) => ({ id: personId, name, unitName })),
     confirmations: minutes.confirmations.map((each) => ({
       ...each,

@@ -6,13 +6,13 @@ import { MotionResults } from '../voting/motion-results.tsx'
 import { numeral } from './numeral.ts'
 import type { Section } from './read-minutes.ts'
 
-type Props = { section: Section; index: number; onFocus?: () => void; children: ReactNode }
+type Props = { section: Section; index: number; children: ReactNode }
 
 /** The heading of a part, bound to the topic: its place in the agenda, its name, who brought it. */
-export function SectionFrame({ section, index, onFocus, children }: Props) {
+export function SectionFrame({ section, index, children }: Props) {
   const heading = `section-${section.fragment}`
   return (
-    <section className={page.section} aria-labelledby={heading} onFocus={onFocus}>
+    <section className={page.section} aria-labelledby={heading}>
       <h2 id={heading}>
         {numeral(index + 1)}、{section.title}
       </h2>

@@ -1,4 +1,5 @@
 import type { BlockNode, InlineNode, ListItemNode } from '@pilin/domain/minutes/content-nodes'
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import { Fragment, type ReactNode } from 'react'
 import { minutesTexts } from './messages.ts'
 import type { Person, Section } from './read-minutes.ts'
@@ -67,11 +68,18 @@ function whoAndWhen(attrs: { personId: string | null; dueOn: string | null }, pe
 }
 
 function Inline({ nodes }: { nodes: InlineNode[] }) {
-  return nodes.map((node, index) => (
-    <Fragment key={index}>
-      {node.type === 'hardBreak' ? <br /> : marked(node.text, node.marks?.map(({ type }) => type) ?? [])}
-    </Fragment>
-  ))
+  return nodes.map((node, index) => <Fragment key={index}>{inline(node)}</Fragment>)
+}
+
+function inline(node: InlineNode): ReactNode {
+  switch (node.type) {
+    case 'hardBreak':
+      return <br />
+    case 'speaker':
+      return <strong data-speaker="">{speakerText(node.attrs)}</strong>
+    case 'text':
+      return marked(node.text, node.marks?.map(({ type }) => type) ?? [])
+  }
 }
 
 function marked(text: string, marks: string[]): ReactNode {

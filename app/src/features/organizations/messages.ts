@@ -11,6 +11,7 @@ export const organizationMessages = {
   followUp: '督办事项',
   audit: '操作日志',
   quorum: '表决规则',
+  recordTemplates: '记录模板',
   kind: '类型',
   founded: '成立时间',
   plaque: '揭牌时间',

@@ -12,6 +12,7 @@ export type OrganizationPageName =
   | 'ledger'
   | 'followUp'
   | 'quorum'
+  | 'recordTemplates'
   | 'audit'
 
 type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
@@ -28,6 +29,8 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },
     { page: 'quorum', href: `${home}/quorum` },
+    // Who reads the log also keeps the templates: secretaries and the secretariat.
+    ...(own?.mayReadAuditLog ? [{ page: 'recordTemplates' as const, href: `${home}/record-templates` }] : []),
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]
   return (

@@ -20,7 +20,28 @@ const textNode = z.strictObject(
   refusal,
 )
 const hardBreak = z.strictObject({ type: z.literal('hardBreak', refusal), attrs: noAttrs, marks }, refusal)
-const inlineNode = z.discriminatedUnion('type', [textNode, hardBreak], refusal)
+
+/** Longest name of a speaker, and of a unit's short name, in characters. */
+export const longestSpeakerName = 60
+const speakerName = z.string(refusal).min(1, refusal).max(longestSpeakerName, refusal).overwrite(storable)
+
+/** 发言人: who, with the name and the unit's short name as they were when it was written. */
+const speaker = z.strictObject(
+  {
+    type: z.literal('speaker', refusal),
+    attrs: z.strictObject(
+      {
+        personId: id,
+        name: speakerName,
+        unit: z.string(refusal).max(longestSpeakerName, refusal).overwrite(storable).default(''),
+      },
+      refusal,
+    ),
+    marks,
+  },
+  refusal,
+)
+const inlineNode = z.discriminatedUnion('type', [textNode, hardBreak, speaker], refusal)
 const inlineContent = z.array(inlineNode, refusal).optional()
 
 const paragraph = z.strictObject(
@@ -99,6 +120,7 @@ export const documentNode = z.strictObject(
   refusal,
 )
 
+export type SpeakerNode = z.output<typeof speaker>
 export type InlineNode = z.output<typeof inlineNode>
 export type BlockNode = z.output<typeof block>
 export type ListItemNode = {
@@ -129,6 +151,7 @@ const nodeNames = new Set([
   'resolution',
   'actionItem',
   'hardBreak',
+  'speaker',
 ])
 
 /** Whether minutes know an element of this name (a document itself is not an element). */

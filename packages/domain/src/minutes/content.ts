@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { CivilDate } from '../calendar/civil-date.ts'
-import { type BlockNode, documentNode, type InlineNode, type ListItemNode } from './content-nodes.ts'
+import { documentNode } from './content-nodes.ts'
 import { sizeProblem } from './content-size.ts'
-import { minutesMessages } from './messages.ts'
+
+export { blocksOf, contentProblems, isBlank, plainText, speakersOf } from './content-reading.ts'
 
 /** A section of the minutes as ProseMirror JSON: closed, at most 20,000 nodes, lists at most 6 levels deep. */
 export const sectionContent = z
@@ -13,64 +13,3 @@ export const sectionContent = z
   })
   .pipe(documentNode)
 export type SectionContent = z.output<typeof sectionContent>
-
-export type ResolutionBlock = { id: string; text: string }
-export type ActionItemBlock = { id: string; text: string; personId: string | null; dueOn: CivilDate | null }
-
-/** The words alone, one line for each block, list item and hard break. */
-export function plainText(doc: SectionContent): string {
-  return doc.content.flatMap(linesOf).join('\n')
-}
-
-/** Resolutions and action items in their order in the text. */
-export function blocksOf(doc: SectionContent): {
-  resolutions: ResolutionBlock[]
-  actionItems: ActionItemBlock[]
-} {
-  const resolutions: ResolutionBlock[] = []
-  const actionItems: ActionItemBlock[] = []
-  for (const block of doc.content) {
-    if (block.type === 'resolution') resolutions.push({ id: block.attrs.id, text: wordsOf(block.content) })
-    if (block.type === 'actionItem') actionItems.push({ ...block.attrs, text: wordsOf(block.content) })
-  }
-  return { resolutions, actionItems }
-}
-
-/** What stands in the way of submitting, as sentences; empty when nothing does. */
-export function contentProblems(doc: SectionContent): string[] {
-  const { resolutions, actionItems } = blocksOf(doc)
-  const problems: string[] = []
-  resolutions.forEach(({ text }, index) => {
-    if (text === '') problems.push(minutesMessages.resolutionEmpty(index + 1))
-  })
-  actionItems.forEach(({ text, personId, dueOn }, index) => {
-    if (text === '') problems.push(minutesMessages.actionItemEmpty(index + 1))
-    if (personId === null) problems.push(minutesMessages.actionItemPerson(index + 1, text))
-    if (dueOn === null) problems.push(minutesMessages.actionItemDate(index + 1, text))
-  })
-  return [...problems, ...copies([...resolutions, ...actionItems])]
-}
-
-function copies(blocks: readonly { id: string; text: string }[]): string[] {
-  const seen = new Set<string>()
-  return blocks.flatMap(({ id, text }) => {
-    if (seen.has(id)) return [minutesMessages.copied(text)]
-    seen.add(id)
-    return []
-  })
-}
-
-function linesOf(node: BlockNode | ListItemNode): string[] {
-  if (node.type === 'bulletList' || node.type === 'orderedList' || node.type === 'listItem') {
-    return node.content.flatMap(linesOf)
-  }
-  return [inlineText(node.content)]
-}
-
-function wordsOf(content: readonly InlineNode[] | undefined): string {
-  return inlineText(content).trim()
-}
-
-function inlineText(content: readonly InlineNode[] = []): string {
-  return content.map((node) => (node.type === 'text' ? node.text : '\n')).join('')
-}

@@ -1,3 +1,5 @@
+import type { MinutesPart } from './parts.ts'
+
 /** The part of the live document that belongs to no topic: other matters, the chair's closing words. */
 export const generalFragment = 'general'
 
@@ -9,9 +11,20 @@ export function fragmentOf(agendaItemId: string): string {
   return `agenda:${agendaItemId}`
 }
 
-const topicFragment = /^agenda:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** What stands before the first topic, where the meeting's template has an opening. */
+export const openingFragment = 'opening'
+
+const partNames: Record<MinutesPart, string> = { DISSENT: 'dissent', DECISION: 'decision' }
+
+/** The name of a labelled part of a topic's section; what is discussed keeps the topic's own fragment. */
+export function partFragmentOf(agendaItemId: string, part: MinutesPart): string {
+  return `${fragmentOf(agendaItemId)}:${partNames[part]}`
+}
+
+const fixedFragments = new Set([openingFragment, reviewFragment, generalFragment])
+const topicFragment = /^agenda:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:(dissent|decision))?$/
 
 /** Whether a part of the live document may have this name. */
 export function isFragmentName(name: string): boolean {
-  return name === generalFragment || name === reviewFragment || topicFragment.test(name)
+  return fixedFragments.has(name) || topicFragment.test(name)
 }

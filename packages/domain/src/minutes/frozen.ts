@@ -4,6 +4,7 @@ import { meetingKind } from '../meetings/vocabulary.ts'
 import { uuid } from '../text/bricks.ts'
 import { motionRecord } from '../voting/motion-record.ts'
 import { sectionContent } from './content.ts'
+import { minutesParts } from './parts.ts'
 import { review } from './review.ts'
 
 const name = z.string()
@@ -54,6 +55,10 @@ export const frozenContent = z.object({
       unit: name,
       presenter: name,
       content: sectionContent,
+      /** Stands before the topics; it belongs to none. */
+      opening: z.literal(true).optional(),
+      /** The labelled parts in which something is written; left out where there is none. */
+      parts: z.array(z.object({ part: z.enum(minutesParts), content: sectionContent })).optional(),
     }),
   ),
   /** What was decided by vote; records from before votes were taken here have none. */

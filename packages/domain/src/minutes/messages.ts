@@ -22,4 +22,15 @@ export const minutesMessages = {
 }
 
 /** Names of form fields, as they stand in sentences. */
-export const minutesFieldLabels = { returnReason: '退回修改的原因', remark: '确认意见' }
+export const minutesFieldLabels = {
+  returnReason: '退回修改的原因',
+  remark: '确认意见',
+  versionName: '版本名称',
+  phrase: '常用语',
+  opening: '开场文字',
+  templatePhrases: '这类会议的常用语',
+}
+
+export const templateMessages = {
+  tooManyPhrases: (max: number) => `常用语最多 ${max} 条，请先删去不用的。`,
+}

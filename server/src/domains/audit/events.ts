@@ -98,6 +98,10 @@ export type AuditEvents = {
   'minutes.returned': { subject: 'minutes'; data: { reason: string; withdrawn: number } }
   'minutes.confirmed': { subject: 'minutes'; data: { unit: string; hash: string } }
   'minutes.frozen': { subject: 'minutes'; data: { hash: string } }
+  'minutes.version-named': { subject: 'minutes'; data: { name: string } }
+  'minutes.version-restored': { subject: 'minutes'; data: { version: string; at: string } }
+  'record-template.set': { subject: 'organization'; data: { kind: string } }
+  'phrases.changed': { subject: 'organization'; data: { count: number } }
   'resolution.numbered': { subject: 'resolution'; data: { number: string } }
   'action-item.opened': { subject: 'action-item'; data: { text: string; person: string; dueOn: string } }
   'action-item.closed': { subject: 'action-item'; data: { text: string } }
@@ -187,6 +191,10 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'minutes.returned': 'minutes',
   'minutes.confirmed': 'minutes',
   'minutes.frozen': 'minutes',
+  'minutes.version-named': 'minutes',
+  'minutes.version-restored': 'minutes',
+  'record-template.set': 'organization',
+  'phrases.changed': 'organization',
   'resolution.numbered': 'resolution',
   'action-item.opened': 'action-item',
   'action-item.closed': 'action-item',

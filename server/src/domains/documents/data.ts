@@ -1,7 +1,7 @@
 import { addDays, asCivilDate, type CivilDate, partsOf } from '@pilin/domain/calendar/civil-date'
 import { instantOf } from '@pilin/domain/calendar/shanghai'
-import { blocksOf } from '@pilin/domain/minutes/content'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import { sectionBlocks } from '@pilin/domain/minutes/parts'
 import type { Transaction } from '@pilin/prisma/database'
 import type { OrganizationScope } from '../../kernel/actor.ts'
 import type { MeetingInScope } from '../meetings/data.ts'
@@ -13,7 +13,7 @@ const mostItems = 5000
 /** Names and units of those whom the record's action items name, among the people who belong here. */
 export async function readPeopleNamed(tx: Transaction, meeting: MeetingInScope, content: FrozenContent) {
   const named = content.sections.flatMap((section) =>
-    blocksOf(section.content).actionItems.flatMap(({ personId }) => personId ?? []),
+    sectionBlocks(section).actionItems.flatMap(({ personId }) => personId ?? []),
   )
   const people = await tx.person.findMany({
     where: {

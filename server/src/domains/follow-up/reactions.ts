@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
-import { blocksOf } from '@pilin/domain/minutes/content'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import { sectionBlocks } from '@pilin/domain/minutes/parts'
 import type { Transaction } from '@pilin/prisma/database'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Announcement } from '../../kernel/announcement.ts'
@@ -20,8 +20,11 @@ export const followUpFrozenMinutes: Reaction = async (fact, context) => {
 }
 
 async function numberResolutions(fact: Frozen, { tx, actor, now }: Context): Promise<void> {
-  const resolutions = fact.content.sections.flatMap(({ agendaItemId, content }) =>
-    blocksOf(content).resolutions.map((resolution) => ({ ...resolution, agendaItemId })),
+  const resolutions = fact.content.sections.flatMap((section) =>
+    sectionBlocks(section).resolutions.map((resolution) => ({
+      ...resolution,
+      agendaItemId: section.agendaItemId,
+    })),
   )
   if (resolutions.length === 0) return
   const year = yearOf(fact.content)
@@ -67,8 +70,8 @@ async function lastSerial(tx: Transaction, organizationId: string, year: number)
 }
 
 async function openActionItems(fact: Frozen, { tx, actor, now }: Context): Promise<void> {
-  const items = fact.content.sections.flatMap(({ agendaItemId, content }) =>
-    blocksOf(content).actionItems.map((item) => ({ ...item, agendaItemId })),
+  const items = fact.content.sections.flatMap((section) =>
+    sectionBlocks(section).actionItems.map((item) => ({ ...item, agendaItemId: section.agendaItemId })),
   )
   const taken = await tx.actionItem.findMany({
     where: { id: { in: items.map(({ id }) => id) } },

@@ -47,7 +47,7 @@ it('the extract of a topic has its part of the frozen record and what came of it
   expect(extract.topic).toEqual({ title: '老街河道联合保洁', proposedBy: '南党员' })
   expect(extract.resolutions.map(({ text }) => text)).toEqual(['每周五联合清理界河。'])
   expect(extract.actionItems.map(({ text }) => text)).toEqual(['采购打捞船一艘'])
-  expect(extract.section?.content.length).toBe(3)
+  expect(extract.section?.content.content.length).toBe(3)
   await expect(caller.followUp.extract({ agendaItemId: draft.topicId })).rejects.toThrow('还没有定稿')
 })
 

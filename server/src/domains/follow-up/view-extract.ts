@@ -49,7 +49,7 @@ export const viewExtract = view({
       organization: meeting.organization.name,
       meeting: { id: meeting.id, title: content.title, date: content.date, place: content.place },
       topic: { title: item.title, proposedBy: item.proposedBy.name },
-      section: content.sections.find(ofTopic)?.content ?? null,
+      section: content.sections.find(ofTopic) ?? null,
       people: meeting.attendance.map(({ person: { id, name, unit } }) => ({
         id,
         name,

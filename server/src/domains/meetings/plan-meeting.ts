@@ -51,7 +51,8 @@ export async function planOne(
     now,
   })
   await announce({ type: 'meeting.changed', organizationId, meetingId: meeting.id })
-  await announce({ type: 'meeting.planned', organizationId, meetingId: meeting.id })
+  const { id: meetingId, documentId } = meeting
+  await announce({ type: 'meeting.planned', organizationId, meetingId, documentId, kind: input.kind })
   return { meetingId: meeting.id }
 }
 

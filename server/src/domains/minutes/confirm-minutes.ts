@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { lockMinutes, type MinutesInScope } from './data.ts'
+import { keepVersion } from './keep-version.ts'
 import { mayConfirmMinutes } from './policy.ts'
 
 /** Confirms submitted minutes for the actor's unit; the last missing confirmation freezes them. */
@@ -38,6 +39,7 @@ export const confirmMinutes = useCase({
       return { frozen: false }
     }
     await freeze(tx, thing, now)
+    await keepVersion(tx, minutes, { kind: 'FINAL', by: actor, now })
     await recordAudit(tx, { ...about, kind: 'minutes.frozen', data: { hash: contentHash } })
     await announce({ type: 'minutes.frozen', ...place, content })
     return { frozen: true }

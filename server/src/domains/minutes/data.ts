@@ -1,8 +1,9 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { agendaItemStateLabels } from '@pilin/domain/meetings/vocabulary'
 import { requiredConfirmations } from '@pilin/domain/minutes/confirmations'
-import { blocksOf, type SectionContent } from '@pilin/domain/minutes/content'
+import { type SectionContent, speakersOf } from '@pilin/domain/minutes/content'
 import { frozenContent } from '@pilin/domain/minutes/frozen'
+import { type MinutesPart, sectionBlocks } from '@pilin/domain/minutes/parts'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
@@ -77,6 +78,8 @@ export type MinutesSection = {
   content: SectionContent
   /** Why the part cannot be read, as a sentence; then `content` is empty. */
   problem: string | null
+  /** Its labelled parts, in order: those that are offered, and those in which something is written. */
+  parts: { part: MinutesPart; fragment: string; content: SectionContent; problem: string | null }[]
 }
 
 /**
@@ -88,7 +91,17 @@ export async function readDraftSections(
   meetingId: string,
   documentId: string,
 ): Promise<MinutesSection[]> {
-  const [agenda, updates] = await Promise.all([
+  return (await readDraft(tx, meetingId, documentId)).sections
+}
+
+/** The same with the updates that it was read from. */
+export async function readDraft(
+  tx: Transaction,
+  meetingId: string,
+  documentId: string,
+): Promise<{ sections: MinutesSection[]; updates: Uint8Array[] }> {
+  const [minutes, agenda, rows] = await Promise.all([
+    tx.minutes.findUnique({ where: { meetingId }, select: { parts: true } }),
     tx.agendaItem.findMany({
       where: { meetingId },
       orderBy: { rank: 'asc' },
@@ -109,21 +122,22 @@ export async function readDraftSections(
     unit: meetingUnit.unit.shortName,
     presenter: presenter?.name ?? '',
   }))
-  return readSections(
-    topics,
-    updates.map(({ bytes }) => bytes),
-  )
+  const updates = rows.map(({ bytes }) => bytes)
+  return { sections: readSections(topics, updates, minutes?.parts ?? []), updates }
 }
 
-/** Who of those named in action items belongs here: is invited, or holds or held an office. */
+/** Who of those named in action items and as speakers belongs here: is invited, or holds or held an office. */
 export async function knownPeople(
   tx: Transaction,
   meeting: MeetingInScope,
   sections: MinutesSection[],
 ): Promise<Set<string>> {
-  const named = sections.flatMap(({ content }) =>
-    blocksOf(content).actionItems.flatMap(({ personId }) => personId ?? []),
-  )
+  const named = sections.flatMap((section) => [
+    ...sectionBlocks(section).actionItems.flatMap(({ personId }) => personId ?? []),
+    ...[section, ...section.parts].flatMap(({ content }) =>
+      speakersOf(content).map(({ personId }) => personId),
+    ),
+  ])
   const people = await tx.person.findMany({
     where: {
       id: { in: named },

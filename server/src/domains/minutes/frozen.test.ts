@@ -76,6 +76,6 @@ describe('frozen is frozen', () => {
         })
       }
     })
-    expect(tried).toHaveLength(23)
+    expect(tried).toHaveLength(24)
   })
 })

@@ -59,3 +59,21 @@ function isSubmitted(minutes: MinutesFacts['minutes']): Verdict {
     unless(minutes.state === 'SUBMITTED', 'MINUTES_NOT_SUBMITTED'),
   )
 }
+
+/** Who may write the draft may keep it under a name. */
+export function mayNameVersion(actor: Actor, { meeting }: Pick<MinutesFacts, 'meeting'>): Verdict {
+  return mayWriteMinutes(actor, meeting)
+}
+
+/** A secretary puts the draft back to an earlier version. */
+export function mayRestoreVersion(actor: Actor, { meeting }: Pick<MinutesFacts, 'meeting'>): Verdict {
+  return allOf(mayWriteMinutes(actor, meeting), unless(isSecretary(actor, meeting), 'NOT_SECRETARY'))
+}
+
+/** Secretaries and the secretariat keep the organization's templates and phrases. */
+export function mayKeepTemplates(actor: Actor, { organizationId }: { organizationId: string }): Verdict {
+  return unless(
+    holds(actor, organizationId, 'SECRETARY', 'SECRETARY_GENERAL', 'SECRETARIAT'),
+    'NOT_SECRETARY',
+  )
+}

@@ -1,4 +1,10 @@
-import { fragmentOf, generalFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
+import {
+  fragmentOf,
+  generalFragment,
+  openingFragment,
+  partFragmentOf,
+  reviewFragment,
+} from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { guestsOf } from '../attendance/data.ts'
@@ -19,11 +25,12 @@ export function presentMinutes(
     returned: Returned | null
     guests: Awaited<ReturnType<typeof guestsOf>>
     motions: MotionRow[]
+    phrases: string[]
   },
   actor: Actor,
   now: Date,
 ) {
-  const { minutes, meeting, required, page, draft, returned, guests, motions } = thing
+  const { minutes, meeting, required, page, draft, returned, phrases, guests, motions } = thing
   const { agenda: _agenda, ...head } = presentMeeting(page, actor, now)
   return {
     meeting: head,
@@ -39,6 +46,8 @@ export function presentMinutes(
     sections: minutes.content ? sectionsOf(minutes.content) : draft,
     motions: minutes.content ? (minutes.content.motions ?? []) : motionRecords(motions),
     guests: guests.filter(({ presentAt }) => presentAt !== null).map(({ name }) => name),
+    /** What a secretary writes again and again; for those who may write. */
+    phrases: isAllowed(policy.mayWriteMinutes(actor, meeting)) ? phrases : [],
     confirmations: required.map((unitId) => {
       const confirmation = minutes.confirmations.find((each) => each.unitId === unitId)
       return {
@@ -66,9 +75,14 @@ function fragmentOfSection({ agendaItemId, part }: { agendaItemId: string | null
 }
 
 function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
-  return content.sections.map((section) => ({
+  return content.sections.map(({ opening, parts = [], ...section }) => ({
     ...section,
     problem: null,
-    fragment: fragmentOfSection(section),
+    fragment: opening ? openingFragment : fragmentOfSection(section),
+    parts: parts.map((each) => ({
+      ...each,
+      problem: null,
+      fragment: partFragmentOf(section.agendaItemId ?? '', each.part),
+    })),
   }))
 }

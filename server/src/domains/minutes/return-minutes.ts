@@ -4,6 +4,7 @@ import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { reopenMinutesDocument } from '../meetings/store.ts'
 import { lockMinutes } from './data.ts'
+import { keepVersion } from './keep-version.ts'
 import { mayReturnMinutes } from './policy.ts'
 
 /** Sends submitted minutes back to the draft: the live document opens again, confirmations are withdrawn. */
@@ -26,6 +27,7 @@ export const returnMinutes = useCase({
         contentHash: null,
       },
     })
+    await keepVersion(tx, minutes, { kind: 'AUTOMATIC', by: actor, now })
     await reopenMinutesDocument(tx, minutes.documentId)
     await recordAudit(tx, {
       actor,

@@ -6,6 +6,7 @@ import { closeMinutesDocument } from '../meetings/store.ts'
 import { readMotions } from '../voting/data.ts'
 import { knownPeople, lockMinutes, readDraftSections } from './data.ts'
 import { problemsOf, undecided } from './find-problems.ts'
+import { keepVersion } from './keep-version.ts'
 import { maySubmitMinutes } from './policy.ts'
 import { hashOf, writeOut } from './write-out.ts'
 
@@ -34,6 +35,7 @@ export const submitMinutes = useCase({
       where: { id: minutes.id },
       data: { state: 'SUBMITTED', submittedAt: now, submittedById: actor.personId, content, contentHash },
     })
+    await keepVersion(tx, minutes, { kind: 'SUBMITTED', by: actor, now })
     await recordAudit(tx, {
       actor,
       organizationId: meeting.organizationId,

@@ -6,9 +6,11 @@ import {
   attendanceEntry,
   isOnLeave,
 } from '@pilin/domain/meetings/attendance'
-import { reviewFragment } from '@pilin/domain/minutes/fragments'
+import { isBlank } from '@pilin/domain/minutes/content'
+import { openingFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import { review } from '@pilin/domain/minutes/review'
+import type { VersionTexts } from '@pilin/domain/minutes/versions'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
 import { guestsOf } from '../attendance/data.ts'
@@ -58,9 +60,7 @@ export async function writeOut(
       })),
     ].sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
     ...(await reviewOf(tx, meeting.id)),
-    sections: sections.map(({ fragment, problem: _problem, ...section }) =>
-      fragment === reviewFragment ? { ...section, part: 'review' as const } : section,
-    ),
+    sections: sections.flatMap(writtenSection),
     motions: motionRecords(await readMotions(tx, meeting.id)),
   }
 }
@@ -80,13 +80,31 @@ function statusOf(entry: AttendanceEntry) {
   return isOnLeave(entry) ? ('LEAVE' as const) : ('ABSENT' as const)
 }
 
+/** A section without what only a draft needs: parts in which nothing is written, an opening that is empty. */
+function writtenSection(section: MinutesSection): FrozenContent['sections'] {
+  const { fragment, problem: _problem, parts, ...rest } = section
+  const opening = fragment === openingFragment
+  if (opening && isBlank(rest.content)) return []
+  const written = parts
+    .filter(({ content }) => !isBlank(content))
+    .map(({ part, content }) => ({ part, content }))
+  return [
+    {
+      ...rest,
+      ...(fragment === reviewFragment && { part: 'review' as const }),
+      ...(opening && { opening }),
+      ...(written.length > 0 && { parts: written }),
+    },
+  ]
+}
+
 /** When it was ended; one that somebody ended on a later day is taken to have lasted as planned. */
 function endOf({ startsAt, endsAt, endedAt }: MeetingInScope): Date {
   return endedAt && civilDateOf(endedAt) === civilDateOf(startsAt) ? endedAt : endsAt
 }
 
-/** SHA-256 of the record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
-export function hashOf(content: FrozenContent): string {
+/** SHA-256 of the record, or of a version of its text, in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
+export function hashOf(content: FrozenContent | VersionTexts): string {
   return createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')

@@ -1,7 +1,8 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
-import { plainText } from '@pilin/domain/minutes/content'
+import { plainText } from '@pilin/domain/minutes/content-reading'
 import { frozenContent } from '@pilin/domain/minutes/frozen'
+import { textsOf } from '@pilin/domain/minutes/parts'
 import { pairsOf } from '@pilin/domain/search/tokens'
 import type { Transaction } from '@pilin/prisma/database'
 import { columnOf } from '../../kernel/day.ts'
@@ -72,10 +73,12 @@ function sectionsOf({ minutes }: MeetingRecord) {
   if (!minutes || minutes.content === null) return []
   return frozenContent
     .parse(minutes.content)
-    .sections.map(({ agendaItemId, title, content }) => ({
-      agendaItemId,
-      title: title || searchMessages.otherMatters,
-      text: plainText(content),
+    .sections.map((section) => ({
+      agendaItemId: section.agendaItemId,
+      title: section.title || searchMessages.otherMatters,
+      text: textsOf(section)
+        .map(({ content }) => plainText(content))
+        .join('\n'),
     }))
     .filter(({ text }) => text.trim() !== '')
 }

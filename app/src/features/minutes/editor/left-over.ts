@@ -1,3 +1,4 @@
+import { minutesPartLabels } from '@pilin/domain/minutes/parts'
 import * as Y from 'yjs'
 import type { Section } from '../read-minutes.ts'
 
@@ -6,11 +7,15 @@ export type LeftOver = { characters: number; parts: { fragment: string; title: s
 
 /** The words of every part, as the writer sees them. */
 export function leftOverOf(doc: Y.Doc, sections: Section[], characters: number): LeftOver {
-  const parts = sections.map(({ fragment, title }) => ({
-    fragment,
-    title,
-    text: wordsOf(doc.getXmlFragment(fragment)),
-  }))
+  const parts = sections
+    .flatMap(({ fragment, title, parts: labelled }) => [
+      { fragment, title },
+      ...labelled.map((each) => ({
+        fragment: each.fragment,
+        title: `${title}·${minutesPartLabels[each.part]}`,
+      })),
+    ])
+    .map((each) => ({ ...each, text: wordsOf(doc.getXmlFragment(each.fragment)) }))
   return { characters, parts: parts.filter(({ text }) => text !== '') }
 }
 

@@ -3,8 +3,9 @@ import { useFreshData } from '../../live/use-fresh-data.ts'
 import paper from '../minutes-view.module.css'
 import type { Person, Section } from '../read-minutes.ts'
 import { SectionFrame } from '../section-frame.tsx'
-import { SectionText } from '../section-text.tsx'
+import { PartFrame, SectionParts } from '../section-parts.tsx'
 import { Composing } from './composing.ts'
+import { editablesOf } from './editables.ts'
 import { KeepFocus } from './keep-focus.tsx'
 import { type LeftOver, leftOverOf } from './left-over.ts'
 import { useLiveRoom, useSaveState } from './live-room.ts'
@@ -20,6 +21,8 @@ export type LiveRecordProps = {
   documentId: string
   sections: Section[]
   people: Person[]
+  /** What is offered to be put into the text. */
+  phrases: string[]
   /** What the page knows; the server decides again when the document is opened. */
   mayWrite: boolean
   /** The head of the record, below the state of saving. */
@@ -33,6 +36,7 @@ export function LiveRecord({
   documentId,
   sections,
   people,
+  phrases,
   mayWrite,
   header,
   onUnsaved,
@@ -78,24 +82,26 @@ export function LiveRecord({
       {room && <UnsavedGuard provider={room.provider} pending={save.pending} />}
       <KeepFocus>
         {sections.map((section, index) => (
-          <SectionFrame
-            key={section.fragment}
-            section={section}
-            index={index}
-            onFocus={() => setActive(section.fragment)}
-          >
+          <SectionFrame key={section.fragment} section={section} index={index}>
             {room && composing && access !== null ? (
-              <SectionEditor
-                key={room.doc.guid}
-                room={room}
-                composing={composing}
-                section={section}
-                people={people}
-                writable={writable}
-                active={active === section.fragment}
-              />
+              editablesOf(section).map((text) => (
+                <PartFrame key={`${room.doc.guid} ${text.fragment}`} head={text.head}>
+                  <SectionEditor
+                    room={room}
+                    composing={composing}
+                    fragment={text.fragment}
+                    name={text.name}
+                    toolbarName={text.toolbarName}
+                    people={people}
+                    phrases={phrases}
+                    writable={writable}
+                    active={active === text.fragment}
+                    onFocus={setActive}
+                  />
+                </PartFrame>
+              ))
             ) : (
-              <SectionText content={section.content} people={people} />
+              <SectionParts section={section} people={people} />
             )}
           </SectionFrame>
         ))}

@@ -7,17 +7,20 @@ import { renderCaret, renderSelection } from './caret.ts'
 import { FreshIds } from './fresh-ids.ts'
 import { ListDepth } from './list-depth.ts'
 import type { LiveRoom } from './live-room.ts'
+import { PhraseChoice } from './phrase-choice.ts'
 import { ActionItem, RecordDocument, Resolution } from './record-nodes.ts'
+import { Speaker } from './speaker.ts'
 
 export type RecordOptions = {
   room: LiveRoom
   fragment: string
   people: Person[]
+  phrases: string[]
   onTooDeep: () => void
 }
 
 /** Exactly what `sectionContent` in packages/domain allows, on one part of the shared document. */
-export function recordExtensions({ room, fragment, people, onTooDeep }: RecordOptions): Extensions {
+export function recordExtensions({ room, fragment, people, phrases, onTooDeep }: RecordOptions): Extensions {
   return [
     RecordDocument,
     StarterKit.configure({
@@ -34,6 +37,8 @@ export function recordExtensions({ room, fragment, people, onTooDeep }: RecordOp
     }),
     Resolution,
     ActionItem.configure({ people }),
+    Speaker.configure({ people }),
+    PhraseChoice.configure({ phrases }),
     FreshIds,
     ListDepth.configure({ onRefused: onTooDeep }),
     Collaboration.configure({ fragment: room.doc.getXmlFragment(fragment) }),

@@ -1,7 +1,7 @@
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useMemo, useState } from 'react'
 import { editorTexts } from '../messages.ts'
-import type { Person, Section } from '../read-minutes.ts'
+import type { Person } from '../read-minutes.ts'
 import textStyles from '../record-text.module.css'
 import type { Composing } from './composing.ts'
 import type { LiveRoom } from './live-room.ts'
@@ -14,22 +14,46 @@ const barsRoom = { top: 64, bottom: 96, left: 0, right: 0 }
 type Props = {
   room: LiveRoom
   composing: Composing
-  section: Section
+  /** Which part of the shared document. */
+  fragment: string
+  /** What the part is called, and its tools, for who cannot see where they stand. */
+  name: string
+  toolbarName: string
   people: Person[]
+  phrases: string[]
   writable: boolean
   /** Whether the writer is in this part; then it shows its tools. */
   active: boolean
+  onFocus: (fragment: string) => void
 }
 
 /** One part of the record, in its own editor on its own part of the shared document. */
-export function SectionEditor({ room, composing, section, people, writable, active }: Props) {
-  const { fragment, title } = section
+export function SectionEditor({
+  room,
+  composing,
+  fragment,
+  name,
+  toolbarName,
+  people,
+  phrases,
+  writable,
+  active,
+  onFocus,
+}: Props) {
   const [tooDeep, setTooDeep] = useState(false)
   // The list of people does not change under an open record: who is invited is settled when it is planned.
   const [invited] = useState(people)
+  const [offered] = useState(phrases)
   const extensions = useMemo(
-    () => recordExtensions({ room, fragment, people: invited, onTooDeep: () => setTooDeep(true) }),
-    [room, fragment, invited],
+    () =>
+      recordExtensions({
+        room,
+        fragment,
+        people: invited,
+        phrases: offered,
+        onTooDeep: () => setTooDeep(true),
+      }),
+    [room, fragment, invited, offered],
   )
   const editorProps = useMemo(
     () => ({
@@ -37,7 +61,7 @@ export function SectionEditor({ room, composing, section, people, writable, acti
         class: textStyles.text ?? '',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': editorTexts.section(title),
+        'aria-label': name,
       },
       // The bars above and below the text must not hide the line that is being written.
       scrollThreshold: barsRoom,
@@ -46,9 +70,10 @@ export function SectionEditor({ room, composing, section, people, writable, acti
         compositionstart: () => void composing.begin(),
         compositionend: () => void composing.end(),
         blur: () => void composing.leave(),
+        focusin: () => void onFocus(fragment),
       },
     }),
-    [title, composing],
+    [name, composing, fragment, onFocus],
   )
   const editor = useEditor({
     extensions,
@@ -73,7 +98,9 @@ export function SectionEditor({ room, composing, section, people, writable, acti
       <p role="status" className={tooDeep ? styles.hint : styles.noHint}>
         {tooDeep && editorTexts.tooDeep}
       </p>
-      {editor && writable && active && <SectionToolbar editor={editor} title={title} />}
+      {editor && writable && active && (
+        <SectionToolbar editor={editor} name={toolbarName} people={invited} phrases={offered} />
+      )}
     </div>
   )
 }

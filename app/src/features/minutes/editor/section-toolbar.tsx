@@ -1,8 +1,12 @@
+import { speakerText } from '@pilin/domain/minutes/content-reading'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { editorTexts, minutesTexts } from '../messages.ts'
+import type { Person } from '../read-minutes.ts'
 import styles from './section-toolbar.module.css'
+import { insertSpeaker } from './speaker.ts'
 import { toggleDecision } from './toggle-decision.ts'
+import { ToolMenu } from './tool-menu.tsx'
 
 const tools = [
   {
@@ -32,8 +36,10 @@ const tools = [
   },
 ]
 
+type Props = { editor: Editor; name: string; people: Person[]; phrases: string[] }
+
 /** The few forms that minutes know. It stands behind the text, so that showing it moves nothing being read. */
-export function SectionToolbar({ editor, title }: { editor: Editor; title: string }) {
+export function SectionToolbar({ editor, name: label, people, phrases }: Props) {
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) =>
@@ -43,7 +49,7 @@ export function SectionToolbar({ editor, title }: { editor: Editor; title: strin
         .join(),
   }).split(',')
   return (
-    <fieldset aria-label={editorTexts.toolbar(title)} className={styles.toolbar}>
+    <fieldset aria-label={label} className={styles.toolbar}>
       {tools.map(({ name, text, run }) => (
         <button
           key={name}
@@ -57,6 +63,24 @@ export function SectionToolbar({ editor, title }: { editor: Editor; title: strin
           {text}
         </button>
       ))}
+      <ToolMenu
+        text={editorTexts.speaker}
+        choices={people.map((person) => ({
+          key: person.id,
+          text: speakerText({ name: person.name, unit: person.unitName }),
+          run: () => insertSpeaker(editor, person),
+        }))}
+      />
+      {phrases.length > 0 && (
+        <ToolMenu
+          text={editorTexts.phrases}
+          choices={phrases.map((phrase) => ({
+            key: phrase,
+            text: phrase,
+            run: () => editor.chain().focus().insertContent({ type: 'text', text: phrase }).run(),
+          }))}
+        />
+      )}
     </fieldset>
   )
 }
