@@ -1,4 +1,5 @@
 import { auditRouter } from './domains/audit/router.ts'
+import { briefsRouter } from './domains/briefs/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -13,6 +14,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   minutes: minutesRouter,
   followUp: followUpRouter,
+  briefs: briefsRouter,
   audit: auditRouter,
 })
 

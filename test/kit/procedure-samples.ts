@@ -1,3 +1,4 @@
+import { fragmentOf } from '@pilin/domain/minutes/fragments'
 import { missingId } from './refusals.ts'
 import type { World } from './world.ts'
 
@@ -9,7 +10,7 @@ export type Sample = { input: unknown; as?: 'administrator' }
  * or for an administrator. In an order in which all of them succeed, one after another.
  */
 export function samplesOf(world: World): Record<string, Sample> {
-  const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
+  const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, life, auditEventId } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -94,6 +95,47 @@ export function samplesOf(world: World): Record<string, Sample> {
     'minutes.confirm': {
       input: { meetingId: toConfirm.meetingId, contentHash: toConfirm.contentHash },
     },
+    'minutes.life': { input: { meetingId: frozen.meetingId } },
+    'minutes.records': { input: { organizationId, year: 2026 } },
+    'minutes.overdue': { input: {} },
+    'minutes.extendWindow': { input: { meetingId, until: '2026-12-01', reason: '样例原因' } },
+    'minutes.setRules': { input: { organizationId, writingHours: 48, briefPrefix: '样例纪' } },
+    'minutes.comments': { input: { meetingId: life.toComment.meetingId } },
+    'minutes.comment': {
+      input: {
+        meetingId: life.toComment.meetingId,
+        contentHash: life.toComment.contentHash,
+        fragment: fragmentOf(life.toComment.topicId),
+        position: 0,
+        kind: 'COMMENT',
+        body: '样例意见',
+      },
+    },
+    'minutes.decideComment': {
+      input: { commentId: life.commentId, decision: 'DECLINED', answer: '样例答复' },
+    },
+    'minutes.writeCorrections': { input: { meetingId: life.toCorrect.meetingId } },
+    'minutes.supplement': {
+      input: { meetingId: life.toSupplement.meetingId, title: '样例', reason: '样例', text: '样例' },
+    },
+    'minutes.viewSupplement': { input: { supplementId: life.toConfirm.supplementId } },
+    'minutes.confirmSupplement': { input: life.toConfirm },
+    'minutes.withdrawSupplement': { input: { ...life.toWithdraw, reason: '样例原因' } },
+    'minutes.archive': { input: { meetingId: life.toArchive.meetingId } },
+    'minutes.archiveYear': { input: { organizationId, year: 2026 } },
+    'briefs.view': { input: { meetingId: life.briefed.meetingId } },
+    'briefs.list': { input: { organizationId } },
+    'briefs.derive': { input: { meetingId: life.toDerive.meetingId } },
+    'briefs.edit': {
+      input: {
+        briefId: life.briefed.briefId,
+        version: 1,
+        title: '样例纪要',
+        lead: '样例导语',
+        items: [{ text: '样例事项', unit: '', dueOn: null }],
+      },
+    },
+    'briefs.issue': { input: { briefId: life.toIssue.briefId, version: 1 } },
     'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
     'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
     'audit.log': { input: { organizationId, before: auditEventId } },

@@ -11,6 +11,7 @@ import {
   buildTopic,
 } from './meetings.ts'
 import { actionItem, paragraph, resolution } from './minutes-text.ts'
+import { type BuiltLife, buildLife } from './record-life.ts'
 import type { TestRuntime } from './test-runtime.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
@@ -26,6 +27,7 @@ export type World = {
   toReturn: Submitted
   toConfirm: Submitted
   frozen: Submitted & { actionItemId: string }
+  life: BuiltLife
   auditEventId: string
 }
 
@@ -67,6 +69,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
     frozen: { ...frozen, actionItemId: item.id },
+    life: await buildLife(test, branch, given, mark),
     auditEventId: event.id,
   }
 }

@@ -44,6 +44,12 @@ export const decideCommentInput = z
   })
 export type DecideCommentInput = z.output<typeof decideCommentInput>
 
+export const writeCorrectionsInput = z.object({ meetingId: uuid })
+export type WriteCorrectionsInput = z.output<typeof writeCorrectionsInput>
+
+export const archiveMinutesInput = z.object({ meetingId: uuid })
+export type ArchiveMinutesInput = z.output<typeof archiveMinutesInput>
+
 export const extendWindowInput = z.object({
   meetingId: uuid,
   /** The last day. */

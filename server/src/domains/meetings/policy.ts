@@ -28,7 +28,7 @@ export function isSecretary(actor: Actor, meeting: MeetingFacts): boolean {
 }
 
 /** The rotating secretary of the meeting's day; where a unit has the chair, the secretariat acts for it. */
-export function isOnDuty(actor: Actor, meeting: MeetingFacts): boolean {
+export function isOnDuty(actor: Actor, meeting: Pick<MeetingFacts, 'organizationId' | 'duty'>): boolean {
   if (!meeting.duty) return false
   if (meeting.duty.personId !== null) return meeting.duty.personId === actor.personId
   return (

@@ -54,13 +54,16 @@ describe('frozen is frozen', () => {
     )
   })
 
+  // What comes after: each adds a record of its own and leaves the frozen one as it is.
+  const afterwards = new Set(['minutes.archive', 'minutes.supplement', 'briefs.derive'])
+
   it('for every procedure that changes a meeting, its agenda or its minutes', async () => {
     const world = await buildWorld(test, '')
     const actor = world.branch.south.secretary.actor
     const tried: string[] = []
     await unchanged(test.runtime.database, async () => {
       for (const [path, { input }] of Object.entries(samplesOf(world))) {
-        if (procedureTable[path]?._def.type !== 'mutation') continue
+        if (procedureTable[path]?._def.type !== 'mutation' || afterwards.has(path)) continue
         // Every meeting and topic of the input becomes the frozen one.
         let aimed = input
         for (const idPath of idPathsOf(input)) {
@@ -76,6 +79,6 @@ describe('frozen is frozen', () => {
         })
       }
     })
-    expect(tried).toHaveLength(13)
+    expect(tried).toHaveLength(16)
   })
 })

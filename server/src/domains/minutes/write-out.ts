@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
 import { attendanceCounts } from '@pilin/domain/meetings/attendance'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import type { SupplementContent } from '@pilin/domain/minutes/supplement'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
 import { type MeetingInScope, readMeetingPage } from '../meetings/data.ts'
@@ -48,8 +49,8 @@ function endOf({ startsAt, endsAt, endedAt }: MeetingInScope): Date {
   return endedAt && civilDateOf(endedAt) === civilDateOf(startsAt) ? endedAt : endsAt
 }
 
-/** SHA-256 of the record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
-export function hashOf(content: FrozenContent): string {
+/** SHA-256 of a record in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
+export function hashOf(content: FrozenContent | SupplementContent): string {
   return createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')
