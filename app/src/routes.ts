@@ -15,7 +15,14 @@ export default [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
+    route('records', 'routes/records.tsx'),
     route('audit', 'routes/audit.tsx'),
+  ]),
+  ...prefix('meetings/:meetingId', [
+    route('comments', 'routes/comments.tsx'),
+    route('supplements/new', 'routes/supplement-new.tsx'),
+    route('supplements/:supplementId', 'routes/supplement.tsx'),
+    route('brief', 'routes/brief.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [

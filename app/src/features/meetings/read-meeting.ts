@@ -1,14 +1,20 @@
 import { type CivilDate, weekday } from '@pilin/domain/calendar/civil-date'
 import { weekdayNames } from '@pilin/domain/calendar/messages'
-import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { formatDay, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { meetingKindLabels, meetingStateLabels } from '@pilin/domain/meetings/vocabulary'
 import type { PageApi } from '@pilin/server/http/page-api'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {
-  const meeting = await api.caller.meetings.view({ meetingId })
+  const [meeting, overdue] = await Promise.all([
+    api.caller.meetings.view({ meetingId }),
+    api.caller.minutes.overdue({}),
+  ])
+  const late = overdue.find((each) => each.meetingId === meetingId)
   return {
     ...meeting,
+    /** Until when the record should have been handed in; null when it is in time, or not the reader's to hand in. */
+    overdueSince: late ? formatDayAndClock(late.closedAt) : null,
     dayText: dayText(meeting.date),
     dutyText: meeting.duty && {
       from: formatDay(meeting.duty.startsOn),

@@ -1,6 +1,7 @@
 import { civilDateOf, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { PageApi } from '@pilin/server/http/page-api'
 import { dayText } from '../meetings/read-meeting.ts'
+import { readLife } from '../records/read-life.ts'
 import { draftHeader, writtenHeader } from './record-header.ts'
 
 /** The record for its page: words for dates are made here, so the browser needs no calendar. */
@@ -29,6 +30,8 @@ export async function readMinutes(api: PageApi, meetingId: string) {
       at: each.at && formatDayAndClock(each.at),
     })),
     abilities: minutes.abilities,
+    // A cancelled meeting's record has no further life.
+    life: meeting.state === 'CANCELLED' ? null : await readLife(api, meetingId),
     followUp: minutes.state === 'FROZEN' ? await readFollowUp(api, organization.id, meetingId) : null,
   }
 }

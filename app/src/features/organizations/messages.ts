@@ -6,6 +6,7 @@ export const organizationMessages = {
   overview: '组织概况',
   rotation: '轮值安排',
   followUp: '督办事项',
+  records: '会议档案',
   audit: '操作日志',
   kind: '类型',
   founded: '成立时间',

@@ -4,7 +4,7 @@ import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
-export type OrganizationPageName = 'overview' | 'rotation' | 'followUp' | 'audit'
+export type OrganizationPageName = 'overview' | 'rotation' | 'followUp' | 'records' | 'audit'
 
 type Props = { organization: { id: string; name: string }; current: OrganizationPageName }
 
@@ -16,6 +16,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'overview', href: home },
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'followUp', href: `${home}/follow-up` },
+    { page: 'records', href: `${home}/records` },
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]
   return (
