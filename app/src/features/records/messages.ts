@@ -58,7 +58,7 @@ export const commentTexts = {
   written: '已写入会议记录',
   waiting: '待写入会议记录',
   sayTo: (sentence: string) => `对这一句提意见：${sentence}`,
-  chosen: '您选的这一句',
+  say: '提意见',
   correction: '更正建议',
   proposedHint: '下面是原文，请直接改成应有的文字。',
   reason: '更正的理由（可不填）',

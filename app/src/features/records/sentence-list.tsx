@@ -21,12 +21,13 @@ export function SentenceList({ parts, chosen, contentHash, refused }: Props) {
             <li key={position} data-chosen={isChosen || undefined} id={isChosen ? 'say' : undefined}>
               {isChosen ? (
                 <>
-                  <span>{sentence}</span>
+                  <span className={own.sentence}>{sentence}</span>
                   <SayForms place={{ ...place, contentHash }} sentence={sentence} refused={refused} />
                 </>
               ) : (
-                <a href={sentenceAddress(place)} aria-label={texts.sayTo(sentence)}>
-                  {sentence}
+                <a className={own.sentence} href={sentenceAddress(place)} aria-label={texts.sayTo(sentence)}>
+                  <span>{sentence}</span>
+                  <span className={own.press}>{texts.say}</span>
                 </a>
               )}
             </li>
