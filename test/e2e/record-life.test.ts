@@ -160,7 +160,7 @@ describe('a record from its submission to the archive, without scripts', () => {
       ),
     )
     await look(chair, pathOf(records), 'records')
-  }, 180_000)
+  }, 300_000)
 })
 
 type Cast = { chair: BuiltPerson; other: BuiltPerson; home: string }

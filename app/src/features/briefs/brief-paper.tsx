@@ -20,7 +20,8 @@ export function BriefPaper({ brief }: { brief: Brief }) {
       <Names brief={brief} />
       {brief.issuedOn && (
         <p className={styles.signed}>
-          {texts.signed(brief.issuedBy)}　{texts.issuedOn(formatFullDay(brief.issuedOn))}
+          <span>{texts.signed(brief.issuedBy)}</span>
+          <span>{texts.issuedOn(formatFullDay(brief.issuedOn))}</span>
         </p>
       )}
     </article>

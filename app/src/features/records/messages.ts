@@ -11,7 +11,7 @@ export const lifeTexts = {
   extendReason: '延长的原因',
   extendSure: '确认延长',
   withdrawn: ({ by, at, reason }: { by: string; at: string; reason: string }) =>
-    `${by}于 ${at} 重新打开了会议记录（${reason}），以下确认已撤回，重新提交后请再次确认：`,
+    `${by}于 ${at} 重新打开了会议记录（${reason}），以下确认已撤回，提交后需重新确认：`,
   withdrawnOf: (unit: string, name: string, at: string) => `${unit}　${name}，${at} 确认`,
   heading: '归档、补充和纪要',
   comments: '意见和更正',
