@@ -116,16 +116,16 @@ export function samplesOf(world: World): Record<string, Sample> {
     },
     'minutes.writeCorrections': { input: { meetingId: life.toCorrect.meetingId } },
     'minutes.supplement': {
-      input: { meetingId: life.toSupplement.meetingId, title: '样例', reason: '样例', text: '样例' },
+      input: { meetingId: life.final.meetingId, title: '样例', reason: '样例', text: '样例' },
     },
     'minutes.viewSupplement': { input: { supplementId: life.toConfirm.supplementId } },
     'minutes.confirmSupplement': { input: life.toConfirm },
     'minutes.withdrawSupplement': { input: { ...life.toWithdraw, reason: '样例原因' } },
-    'minutes.archive': { input: { meetingId: life.toArchive.meetingId } },
+    'minutes.archive': { input: { meetingId: life.final.meetingId } },
     'minutes.archiveYear': { input: { organizationId, year: 2026 } },
     'briefs.view': { input: { meetingId: life.briefed.meetingId } },
     'briefs.list': { input: { organizationId } },
-    'briefs.derive': { input: { meetingId: life.toDerive.meetingId } },
+    'briefs.derive': { input: { meetingId: life.final.meetingId } },
     'briefs.edit': {
       input: {
         briefId: life.briefed.briefId,

@@ -24,11 +24,10 @@ export type BuiltLife = {
   toComment: Submitted
   commentId: string
   toCorrect: Submitted
-  toArchive: Submitted
-  toSupplement: Submitted
+  /** Frozen: to be supplemented, archived, and made a 会议纪要 of. */
+  final: Submitted
   toConfirm: { supplementId: string; contentHash: string }
   toWithdraw: { supplementId: string }
-  toDerive: Submitted
   briefed: Submitted & { briefId: string }
   toIssue: { briefId: string }
 }
@@ -47,9 +46,9 @@ export async function buildLife(
   })
   const toCorrect = await buildSubmittedMeeting(test, branch, given('更正'))
   await acceptedCorrection(test, branch, toCorrect, `${mark}记录`, `${mark}更正后的记录`)
-  const toSupplement = await buildFrozenMeeting(test, branch, given('补充'))
+  const final = await buildFrozenMeeting(test, branch, given('补充'))
   const words = {
-    meetingId: toSupplement.meetingId,
+    meetingId: final.meetingId,
     title: `${mark}补充`,
     reason: `${mark}漏记`,
     text: `${mark}补记`,
@@ -66,11 +65,9 @@ export async function buildLife(
     toComment,
     commentId,
     toCorrect,
-    toArchive: await buildFrozenMeeting(test, branch, given('归档')),
-    toSupplement,
+    final,
     toConfirm,
     toWithdraw: { supplementId },
-    toDerive: await buildFrozenMeeting(test, branch, given('待写纪要')),
     briefed: await briefed(),
     toIssue: await briefed(),
   }
