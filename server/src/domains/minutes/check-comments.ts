@@ -7,11 +7,15 @@ import { DomainError } from '../../kernel/domain-error.ts'
  * @throws DomainError CORRECTIONS_PENDING or COMMENTS_OPEN
  */
 export async function checkComments(tx: Transaction, minutesId: string, last: boolean): Promise<void> {
-  const waiting = await tx.minutesComment.count({
-    where: { minutesId, kind: 'CORRECTION', state: 'ACCEPTED', writtenAt: null },
+  const unsettled = await tx.minutesComment.findMany({
+    where: {
+      minutesId,
+      OR: [{ state: 'OPEN' }, { kind: 'CORRECTION', state: 'ACCEPTED', writtenAt: null }],
+    },
+    select: { state: true },
   })
+  const open = unsettled.filter(({ state }) => state === 'OPEN').length
+  const waiting = unsettled.length - open
   if (waiting > 0) throw new DomainError('CORRECTIONS_PENDING', { count: waiting })
-  if (!last) return
-  const open = await tx.minutesComment.count({ where: { minutesId, state: 'OPEN' } })
-  if (open > 0) throw new DomainError('COMMENTS_OPEN', { count: open })
+  if (last && open > 0) throw new DomainError('COMMENTS_OPEN', { count: open })
 }
