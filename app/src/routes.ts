@@ -27,6 +27,7 @@ export default [
     route('topics', 'routes/topics.tsx'),
     route('topics/new', 'routes/topic-new.tsx'),
     route('topics/:topicId', 'routes/topic.tsx'),
+    route('records', 'routes/records.tsx'),
     route('audit', 'routes/audit.tsx'),
     route('ledger', 'routes/ledger.tsx'),
     route('cadences', 'routes/cadences.tsx'),
@@ -53,6 +54,12 @@ export default [
     route('versions/:versionId', 'routes/minutes-version.tsx'),
     route('compare', 'routes/minutes-compare.tsx'),
     route('authors', 'routes/minutes-authors.tsx'),
+  ]),
+  ...prefix('meetings/:meetingId', [
+    route('comments', 'routes/comments.tsx'),
+    route('supplements/new', 'routes/supplement-new.tsx'),
+    route('supplements/:supplementId', 'routes/supplement.tsx'),
+    route('brief', 'routes/brief.tsx'),
   ]),
   // The pages on which people work together at the same time; only they load Mantine.
   layout('shell/desk-layout.tsx', [

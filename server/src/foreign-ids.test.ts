@@ -1,12 +1,6 @@
 import { callProcedure, type Outcome, procedurePaths } from '@kit/call-procedure'
-import {
-  idPathsOf,
-  missingNextTo,
-  type Sample,
-  samplesOf,
-  valueAt,
-  withValueAt,
-} from '@kit/procedure-samples'
+import { idPathsOf, missingNextTo, valueAt, withValueAt } from '@kit/input-ids'
+import { type Sample, samplesOf } from '@kit/procedure-samples'
 import { useRuntime } from '@kit/test-runtime'
 import { unchanged } from '@kit/unchanged'
 import { buildWorld, type World } from '@kit/world'

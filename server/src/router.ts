@@ -1,5 +1,6 @@
 import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
+import { briefsRouter } from './domains/briefs/router.ts'
 import { calendarRouter } from './domains/calendar/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   calendar: calendarRouter,
   planning: planningRouter,
   insight: insightRouter,
+  briefs: briefsRouter,
   audit: auditRouter,
   search: searchRouter,
   feeds: feedsRouter,

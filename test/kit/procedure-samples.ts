@@ -1,5 +1,5 @@
 import { monthIndex } from './layers.ts'
-import { missingId } from './refusals.ts'
+import { recordSamples } from './record-samples.ts'
 import type { World } from './world.ts'
 
 /** One procedure, an input that it takes, and who may call it. */
@@ -20,7 +20,6 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
   const { layers } = world
   const { cadenceId, guestId } = world
-  const { draftVersionId } = world
   const { organizationId, rosterId, south, north } = branch
   const when = { date: '2026-11-20', startTime: '09:00', endTime: '10:00', place: '议事厅' }
   const words = { title: '样例议题', purpose: '', plannedMinutes: 10, presenterId: south.member.id }
@@ -217,39 +216,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'minutes.confirm': {
       input: { meetingId: toConfirm.meetingId, contentHash: toConfirm.contentHash },
     },
-    'followUp.extract': { input: { agendaItemId: frozen.topicId } },
-    'followUp.item': { input: { actionItemId: frozen.actionItemId } },
-    'followUp.setAssistants': {
-      input: { actionItemId: frozen.actionItemId, personIds: [north.member.id] },
-    },
-    'followUp.noteProgress': { input: { actionItemId: frozen.actionItemId, note: '样例进展' } },
-    // A member has asked for more time.
-    'followUp.decideExtension': {
-      input: { actionItemId: frozen.actionItemId, approve: true, remark: '' },
-    },
-    'followUp.askExtension': {
-      input: { actionItemId: frozen.openItemId, newDueOn: '2026-12-31', reason: '样例原因' },
-    },
-    'followUp.setReview': { input: { resolutionId: frozen.resolutionId, reviewOn: '2026-12-20' } },
-    'followUp.recordReview': { input: { resolutionId: frozen.reviewedId, note: '样例回看' } },
-    'minutes.authors': { input: { meetingId: frozen.meetingId } },
-    'minutes.versions.list': { input: { meetingId: frozen.meetingId } },
-    'minutes.versions.view': { input: { versionId: frozen.versionId } },
-    'minutes.versions.compare': { input: { versionId: frozen.versionId, withId: frozen.finalVersionId } },
-    'minutes.versions.name': { input: { meetingId, name: '样例版本' } },
-    'minutes.versions.restore': { input: { versionId: draftVersionId } },
-    'minutes.templates.view': { input: { organizationId } },
-    'minutes.templates.set': {
-      input: { organizationId, kind: 'HEARING', dissent: 'true', opening: '样例开场', phrases: '样例语' },
-    },
-    'minutes.phrases.add': { input: { organizationId, phrase: '样例常用语' } },
-    'minutes.phrases.move': { input: { organizationId, phrase: '样例常用语', direction: 'UP' } },
-    'minutes.phrases.remove': { input: { organizationId, phrase: '样例常用语' } },
-    'followUp.view': { input: { organizationId, meetingId: frozen.meetingId } },
-    'followUp.review': { input: { meetingId: frozen.meetingId } },
-    'followUp.closeActionItem': { input: { actionItemId: frozen.actionItemId, note: '样例说明' } },
-    'followUp.reopenActionItem': { input: { actionItemId: frozen.closedItemId, reason: '样例原因' } },
-    'followUp.revokeActionItem': { input: { actionItemId: frozen.openItemId, reason: '样例原因' } },
+    ...recordSamples(world),
     'documents.record': { input: { meetingId: frozen.meetingId } },
     'documents.signInSheet': { input: { meetingId } },
     'documents.actionList': { input: { organizationId } },
@@ -281,37 +248,4 @@ export function samplesOf(world: World): Record<string, Sample> {
     'notifications.changeContact': { input: { email: 'south@example.cn', receivesMail: true } },
     'audit.log': { input: { organizationId, before: auditEventId } },
   }
-}
-
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Where ids stand in an input: found by their look, so that a new one cannot be forgotten. */
-export function idPathsOf(input: unknown, path: string[] = []): string[][] {
-  if (typeof input === 'string') return uuidPattern.test(input) ? [path] : []
-  if (typeof input !== 'object' || input === null) return []
-  return Object.entries(input).flatMap(([key, value]) => idPathsOf(value, [...path, key]))
-}
-
-/** The value at a path. */
-export function valueAt(input: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-    input,
-  )
-}
-
-/** A copy of the input with another value at a path. */
-export function withValueAt(input: unknown, path: readonly string[], value: unknown): unknown {
-  const copy = structuredClone(input)
-  const parent = valueAt(copy, path.slice(0, -1)) as Record<string, unknown>
-  const last = path.at(-1)
-  if (last !== undefined) parent[last] = value
-  return copy
-}
-
-/** An id that nobody has, next to a given one, so that it also sorts at the same place. */
-export function missingNextTo(id: unknown): string {
-  const text = typeof id === 'string' ? id : missingId
-  return `${text.slice(0, -1)}${text.endsWith('0') ? '1' : '0'}`
 }

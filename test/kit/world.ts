@@ -23,6 +23,7 @@ import {
   buildTopic,
 } from './meetings.ts'
 import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
+import { type BuiltLife, buildLife } from './record-life.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
 
@@ -50,6 +51,7 @@ export type World = {
   toReturn: Submitted
   toConfirm: Submitted
   frozen: Submitted & FollowUpWorld & { versionId: string; finalVersionId: string }
+  life: BuiltLife
   topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string }
   /** A version of the planned meeting's draft. */
   draftVersionId: string
@@ -163,6 +165,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
     frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)), versionId, finalVersionId },
+    life: await buildLife(test, branch, given, mark),
     draftVersionId: named.versionId ?? '',
     topics: await buildTopics(test, branch, mark),
     auditEventId: event.id,

@@ -23,7 +23,10 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const api = apiOf(context)
   // An administrator without an organization has no schedule; what there is to do is elsewhere.
   if (api.actor?.administrator && api.actor.roles.size === 0) throw redirect('/administration')
-  return load(api, request, () => api.caller.meetings.schedule({ month: monthOf(request) }))
+  return load(api, request, async () => ({
+    ...(await api.caller.meetings.schedule({ month: monthOf(request) })),
+    overdue: await api.caller.minutes.overdue({}),
+  }))
 }
 
 /** The month in the address; none means this one. */

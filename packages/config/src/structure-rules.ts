@@ -12,6 +12,7 @@ export const domainOrder = [
   'topics',
   'minutes',
   'follow-up',
+  'briefs',
   'joint-projects',
   'planning',
   'notifications',

@@ -49,6 +49,34 @@ export type Announcement =
       kind: MeetingKind
     }
   | { type: 'minutes.appended'; organizationId: string; meetingId: string; documentId: string; seq: number }
+  | {
+      type: 'minutes.confirmations-withdrawn'
+      organizationId: string
+      meetingId: string
+      unitIds: string[]
+      reason: string
+    }
+  | {
+      type: 'minutes.commented'
+      organizationId: string
+      meetingId: string
+      commentId: string
+      personId: string
+    }
+  | {
+      type: 'minutes.comment-answered'
+      organizationId: string
+      meetingId: string
+      commentId: string
+      /** Who had made the comment. */
+      personId: string
+      accepted: boolean
+    }
+  | { type: 'minutes.window-extended'; organizationId: string; meetingId: string; untilAt: Date }
+  | { type: 'minutes.archived'; organizationId: string; meetingId: string; number: string }
+  | { type: 'supplement.submitted'; organizationId: string; meetingId: string; supplementId: string }
+  | { type: 'supplement.frozen'; organizationId: string; meetingId: string; supplementId: string }
+  | { type: 'brief.issued'; organizationId: string; meetingId: string; briefId: string; number: string }
   | { type: 'access.changed'; userId: string }
   | { type: 'person.changed'; personId: string }
   | {
@@ -83,6 +111,14 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'meeting.changed':
     case 'meeting.planned':
     case 'meeting.followed-template':
+    case 'minutes.confirmations-withdrawn':
+    case 'minutes.commented':
+    case 'minutes.comment-answered':
+    case 'minutes.window-extended':
+    case 'minutes.archived':
+    case 'supplement.submitted':
+    case 'supplement.frozen':
+    case 'brief.issued':
       return [{ type: 'meeting.changed', meetingId: fact.meetingId }]
     case 'minutes.closed':
     case 'minutes.frozen':
@@ -93,8 +129,6 @@ export function hintsOf(fact: Announcement): Hint[] {
       ]
     case 'leave.asked':
     case 'leave.decided':
-      return []
-    case 'meeting.planned':
       return []
     case 'minutes.appended':
       return [{ type: 'document.appended', documentId: fact.documentId, seq: fact.seq }]

@@ -101,6 +101,22 @@ const sentences: Sentences = {
   'record-template.set': ({ kind }) => `修改了${kindName(kind)}的记录模板`,
   'phrases.changed': ({ count }) => `修改了常用语，共 ${count} 条`,
   'minutes.frozen': () => '会议记录经各单位确认，已定稿',
+  'minutes.corrected': ({ count }) => `把采纳的 ${count} 条更正写入了会议记录`,
+  'minutes.commented': ({ kind, section }) =>
+    `对会议记录“${section}”提出了${kind === 'CORRECTION' ? '更正建议' : '意见'}`,
+  'minutes.comment-answered': ({ decision, name, section }) =>
+    `${decision === 'ACCEPTED' ? '采纳' : '没有采纳'}${name}对“${section}”的意见`,
+  'minutes.window-extended': ({ until, reason }) => `把会议记录的时限延长到${day(until)}，原因：${reason}`,
+  'minutes.archived': ({ number, title }) => `将“${title}”的会议记录归档，档号${number}`,
+  'record-rules.set': ({ hours, prefix }) =>
+    `规定会议记录在会后 ${hours} 小时内提交${prefix ? `，会议纪要字号为“${prefix}”` : ''}`,
+  'supplement.written': ({ title }) => `写了补充记录“${title}”，等待各单位书记确认`,
+  'supplement.confirmed': ({ title, unit }) => `代表${unit}确认了补充记录“${title}”`,
+  'supplement.frozen': ({ title }) => `补充记录“${title}”经各单位确认，已定稿`,
+  'supplement.withdrawn': ({ title, reason }) => `撤回了补充记录“${title}”，原因：${reason}`,
+  'brief.derived': ({ title }) => `从会议记录生成了“${title}”`,
+  'brief.edited': ({ title }) => `修改了“${title}”`,
+  'brief.issued': ({ title, number }) => `印发了“${title}”，${number}`,
   'resolution.numbered': ({ number }) => `决议编号为${number}`,
   'action-item.opened': ({ text, person, dueOn }) =>
     `立项督办${quoted(text)}，责任人${person}，期限${day(dueOn)}`,

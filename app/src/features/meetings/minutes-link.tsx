@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
+import { overdueTexts } from '../records/messages.ts'
 import { minutesLinkTexts } from './messages.ts'
 import styles from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
@@ -11,6 +12,9 @@ export function MinutesLink({ meeting }: { meeting: MeetingPage }) {
   return (
     <section className={styles.panel} aria-labelledby="minutes-heading">
       <h2 id="minutes-heading">{minutesLinkTexts[meeting.minutes.state]}</h2>
+      {meeting.overdueSince && (
+        <p className={styles.warning}>{overdueTexts.onMeeting(meeting.overdueSince)}</p>
+      )}
       <Button
         component={Link}
         to={`/meetings/${meeting.id}/minutes`}

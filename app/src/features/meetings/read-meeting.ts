@@ -1,7 +1,7 @@
 import { leaveKindLabels, motionKindLabels } from '@pilin/domain/attendance/vocabulary'
 import { type CivilDate, weekday } from '@pilin/domain/calendar/civil-date'
 import { weekdayNames } from '@pilin/domain/calendar/messages'
-import { formatDay, formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { formatDay, formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import {
   attendanceRoleLabels,
   meetingKindLabels,
@@ -13,17 +13,21 @@ import { readReview } from '../follow-up/review.ts'
 
 /** The meeting for its page. Words for codes and dates are made here, so the browser needs no calendar. */
 export async function readMeeting(api: PageApi, meetingId: string) {
-  const [meeting, review, notice, roll, voting] = await Promise.all([
+  const [meeting, review, notice, roll, voting, overdue] = await Promise.all([
     api.caller.meetings.view({ meetingId }),
     readReview(api, meetingId),
     api.caller.notices.state({ meetingId }),
     api.caller.attendance.view({ meetingId }),
     api.caller.voting.view({ meetingId }),
+    api.caller.minutes.overdue({}),
   ])
+  const late = overdue.find((each) => each.meetingId === meetingId)
   return {
     ...meeting,
     review,
     notice,
+    /** Until when the record should have been handed in; null when it is in time, or not the reader's to hand in. */
+    overdueSince: late ? formatDayAndClock(late.closedAt) : null,
     dayText: dayText(meeting.date),
     dutyText: meeting.duty && {
       from: formatDay(meeting.duty.startsOn),

@@ -6,5 +6,7 @@ import { asInput } from '../meetings/action-answer.ts'
 export const minutesChanges: Record<string, (caller: Caller, values: FormValues) => Promise<unknown>> = {
   submit: (caller, values) => caller.minutes.submit(asInput(values)),
   confirm: (caller, values) => caller.minutes.confirm(asInput(values)),
+  extend: (caller, values) => caller.minutes.extendWindow(asInput(values)),
+  archive: (caller, values) => caller.minutes.archive(asInput(values)),
   return: (caller, values) => caller.minutes.return(asInput(values)),
 }

@@ -5,6 +5,10 @@ import { downloadTexts } from '../documents/messages.ts'
 import { ConnectionNote } from '../live/connection-note.tsx'
 import { useLater } from '../live/use-later.ts'
 import { useMeetingChanges } from '../live/use-meeting-changes.ts'
+import { LifePart } from '../records/life-part.tsx'
+import { PhaseSteps } from '../records/phase-steps.tsx'
+import { WindowBand } from '../records/window-band.tsx'
+import { WithdrawnNote } from '../records/withdrawn-note.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
 import type { LeftOver } from './editor/left-over.ts'
 import { LeftOverNote } from './editor/left-over-note.tsx'
@@ -36,7 +40,14 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
         <Link to={`/meetings/${minutes.meeting.id}`}>{minutesTexts.toMeeting}</Link>
       </p>
       <h1>{minutesTexts.heading}</h1>
+      {minutes.life && <PhaseSteps life={minutes.life} />}
       <State minutes={minutes} />
+      {minutes.life && (
+        <>
+          <WithdrawnNote life={minutes.life} />
+          <WindowBand life={minutes.life} />
+        </>
+      )}
       <Downloads
         what={downloadTexts.record}
         files={wordAndPdf(`/meetings/${minutes.meeting.id}/record`)}
@@ -72,6 +83,7 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
       <SubmitPart minutes={minutes} unsaved={unsaved} />
       <ConfirmPart minutes={minutes} />
       <FollowUpPart minutes={minutes} />
+      {minutes.life && <LifePart life={minutes.life} meetingId={minutes.meeting.id} />}
     </div>
   )
 }

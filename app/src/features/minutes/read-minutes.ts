@@ -4,6 +4,7 @@ import { type MotionRecord, motionLine } from '@pilin/domain/voting/motion-recor
 import type { PageApi } from '@pilin/server/http/page-api'
 import { readReview } from '../follow-up/review.ts'
 import { dayText } from '../meetings/read-meeting.ts'
+import { readLife } from '../records/read-life.ts'
 import { draftHeader, writtenHeader } from './record-header.ts'
 
 /** The record for its page: words for dates are made here, so the browser needs no calendar. */
@@ -42,6 +43,8 @@ export async function readMinutes(api: PageApi, meetingId: string) {
     })),
     abilities: minutes.abilities,
     unprintable: await api.files.unprintable([header, minutes.sections, minutes.confirmations]),
+    // A cancelled meeting's record has no further life.
+    life: meeting.state === 'CANCELLED' ? null : await readLife(api, meetingId),
     followUp: minutes.state === 'FROZEN' ? await readFollowUp(api, organization.id, meetingId) : null,
   }
 }

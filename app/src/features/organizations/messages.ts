@@ -9,6 +9,7 @@ export const organizationMessages = {
   cadences: '频次要求',
   ledger: '台账',
   followUp: '督办事项',
+  records: '会议档案',
   audit: '操作日志',
   quorum: '表决规则',
   recordTemplates: '记录模板',

@@ -11,6 +11,7 @@ export type OrganizationPageName =
   | 'cadences'
   | 'ledger'
   | 'followUp'
+  | 'records'
   | 'quorum'
   | 'recordTemplates'
   | 'audit'
@@ -28,6 +29,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },
+    { page: 'records', href: `${home}/records` },
     { page: 'quorum', href: `${home}/quorum` },
     // Who reads the log also keeps the templates: secretaries and the secretariat.
     ...(own?.mayReadAuditLog ? [{ page: 'recordTemplates' as const, href: `${home}/record-templates` }] : []),

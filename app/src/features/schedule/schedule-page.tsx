@@ -1,3 +1,4 @@
+import { OverdueRecords } from '../records/overdue-records.tsx'
 import { MeetingDays } from './meeting-days.tsx'
 import { scheduleMessages as messages } from './messages.ts'
 import { MonthHeading } from './month-heading.tsx'
@@ -12,6 +13,7 @@ export function SchedulePage({ schedule }: { schedule: Schedule }) {
       <MonthHeading schedule={schedule} />
       <div className={styles.columns}>
         <div className={styles.panels}>
+          <OverdueRecords records={schedule.overdue} />
           {schedule.organizations.length === 0 && <p>{messages.noOrganization}</p>}
           {schedule.organizations.map((organization) => (
             <OrganizationPanel

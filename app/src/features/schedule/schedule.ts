@@ -1,7 +1,11 @@
 import type { PageApi } from '@pilin/server/http/page-api'
 
 /** A member's month, as the server shows it. */
-export type Schedule = Awaited<ReturnType<PageApi['caller']['meetings']['schedule']>>
+export type Schedule = Awaited<ReturnType<PageApi['caller']['meetings']['schedule']>> & {
+  /** Records past their time, for those who hand them in. */
+  overdue: OverdueRecord[]
+}
+export type OverdueRecord = Awaited<ReturnType<PageApi['caller']['minutes']['overdue']>>[number]
 export type ScheduledOrganization = Schedule['organizations'][number]
 export type ScheduledMeeting = Schedule['meetings'][number]
 export type Owed = ScheduledOrganization['cadences'][number]

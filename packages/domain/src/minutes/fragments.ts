@@ -21,6 +21,19 @@ export function partFragmentOf(agendaItemId: string, part: MinutesPart): string 
   return `${fragmentOf(agendaItemId)}:${partNames[part]}`
 }
 
+type SectionPlace = {
+  agendaItemId: string | null
+  opening?: true | undefined
+  part?: 'review' | undefined
+}
+
+/** The live part behind a section of a written-out record. */
+export function fragmentOfSection({ agendaItemId, opening, part }: SectionPlace): string {
+  if (agendaItemId !== null) return fragmentOf(agendaItemId)
+  if (opening) return openingFragment
+  return part === 'review' ? reviewFragment : generalFragment
+}
+
 const fixedFragments = new Set([openingFragment, reviewFragment, generalFragment])
 const topicFragment = /^agenda:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:(dissent|decision))?$/
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstMessage } from '../../test/first-message.ts'
-import { minutesState, missingConfirmations, nextState } from './lifecycle.ts'
+import {
+  type MinutesAct,
+  type MinutesPhase,
+  minutesPhase,
+  missingConfirmations,
+  nextState,
+  phaseOf,
+} from './lifecycle.ts'
 import { confirmMinutesInput, returnMinutesInput, submitMinutesInput } from './schemas.ts'
 
 describe('minutes', () => {
@@ -15,22 +22,55 @@ describe('minutes', () => {
     ['what is frozen is not submitted', 'FROZEN', 'SUBMIT', undefined],
     ['what is frozen is not returned', 'FROZEN', 'RETURN', undefined],
     ['what is frozen is not confirmed', 'FROZEN', 'CONFIRM_LAST', undefined],
+    ['a first confirmation begins the countersigning', 'SUBMITTED', 'CONFIRM', 'COUNTERSIGNING'],
+    ['another one goes on with it', 'COUNTERSIGNING', 'CONFIRM', 'COUNTERSIGNING'],
+    ['while it is countersigned it may be returned', 'COUNTERSIGNING', 'RETURN', 'DRAFT'],
+    ['the last of several freezes', 'COUNTERSIGNING', 'CONFIRM_LAST', 'FROZEN'],
+    ['a draft is not commented on', 'DRAFT', 'COMMENT', undefined],
+    ['what is submitted is commented on', 'SUBMITTED', 'COMMENT', 'SUBMITTED'],
+    ['so is what is being countersigned', 'COUNTERSIGNING', 'ANSWER', 'COUNTERSIGNING'],
+    ['what is frozen is not commented on', 'FROZEN', 'COMMENT', undefined],
+    ['nothing is answered any more then', 'FROZEN', 'ANSWER', undefined],
+    ['only what is frozen is archived', 'FROZEN', 'ARCHIVE', 'ARCHIVED'],
+    ['not what is being countersigned', 'COUNTERSIGNING', 'ARCHIVE', undefined],
+    ['and not twice', 'ARCHIVED', 'ARCHIVE', undefined],
+    ['what is frozen is supplemented', 'FROZEN', 'SUPPLEMENT', 'FROZEN'],
+    ['so is what is archived', 'ARCHIVED', 'SUPPLEMENT', 'ARCHIVED'],
+    ['what is submitted is returned instead', 'SUBMITTED', 'SUPPLEMENT', undefined],
+    ['what is archived is not returned', 'ARCHIVED', 'RETURN', undefined],
+    ['only a draft is written', 'SUBMITTED', 'WRITE', undefined],
   ] as const)('%s', (_sentence, state, act, next) => {
     expect(nextState(state, act)).toBe(next)
   })
 
-  it('once frozen stay frozen, whatever is tried', () => {
-    const acts = fc.array(fc.constantFrom('SUBMIT' as const, 'RETURN' as const, 'CONFIRM_LAST' as const))
+  it('once frozen are never written, returned or confirmed again, whatever is tried', () => {
+    const acts: MinutesAct[] = ['WRITE', 'SUBMIT', 'COMMENT', 'RETURN', 'CONFIRM', 'CONFIRM_LAST', 'ARCHIVE']
+    const closed = new Set<MinutesPhase>(['FROZEN', 'ARCHIVED'])
     fc.assert(
-      fc.property(fc.constantFrom(...minutesState.options), acts, (start, tried) => {
-        let state = start
-        for (const act of tried) {
-          const next = nextState(state, act) ?? state
-          if (state === 'FROZEN') expect(next).toBe('FROZEN')
-          state = next
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...minutesPhase.options),
+        fc.array(fc.constantFrom(...acts)),
+        (start, tried) => {
+          let phase = start
+          for (const act of tried) {
+            const next = nextState(phase, act) ?? phase
+            if (closed.has(phase)) expect(closed.has(next)).toBe(true)
+            if (phase === 'ARCHIVED') expect(next).toBe('ARCHIVED')
+            phase = next
+          }
+        },
+      ),
     )
+  })
+
+  it.each([
+    ['a draft', 'DRAFT', 0, false, 'DRAFT'],
+    ['submitted', 'SUBMITTED', 0, false, 'SUBMITTED'],
+    ['countersigned from the first confirmation on', 'SUBMITTED', 1, false, 'COUNTERSIGNING'],
+    ['frozen', 'FROZEN', 2, false, 'FROZEN'],
+    ['archived', 'FROZEN', 2, true, 'ARCHIVED'],
+  ] as const)('are told to be %s', (_sentence, state, confirmed, archived, phase) => {
+    expect(phaseOf({ state, confirmed, archived })).toBe(phase)
   })
 })
 

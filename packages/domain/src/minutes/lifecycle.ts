@@ -9,18 +9,55 @@ export const minutesStateLabels: Record<MinutesState, string> = {
   FROZEN: '定稿',
 }
 
-/** RETURN (退回修改) withdraws the confirmations; CONFIRM_LAST is the last missing confirmation and freezes. */
-export type MinutesAct = 'SUBMIT' | 'RETURN' | 'CONFIRM_LAST'
+/** The five stages of a record's life, as readers are told of them. */
+export const minutesPhase = z.enum(['DRAFT', 'SUBMITTED', 'COUNTERSIGNING', 'FROZEN', 'ARCHIVED'])
+export type MinutesPhase = z.output<typeof minutesPhase>
 
-const transitions: Record<MinutesState, Partial<Record<MinutesAct, MinutesState>>> = {
-  DRAFT: { SUBMIT: 'SUBMITTED' },
-  SUBMITTED: { RETURN: 'DRAFT', CONFIRM_LAST: 'FROZEN' },
-  FROZEN: {},
+export const minutesPhaseLabels: Record<MinutesPhase, string> = {
+  DRAFT: '草稿',
+  SUBMITTED: '已提交',
+  COUNTERSIGNING: '会签',
+  FROZEN: '定稿',
+  ARCHIVED: '归档',
 }
 
-/** The state after the act, or nothing when the act is not possible (domain.md §3, minutes). */
-export function nextState(state: MinutesState, act: MinutesAct): MinutesState | undefined {
-  return transitions[state][act]
+/**
+ * The stage that follows from what is stored: what is submitted is being countersigned from the first standing
+ * confirmation on, what is frozen is archived once it has its number in the archive.
+ */
+export function phaseOf(record: { state: MinutesState; confirmed: number; archived: boolean }): MinutesPhase {
+  if (record.state === 'SUBMITTED') return record.confirmed > 0 ? 'COUNTERSIGNING' : 'SUBMITTED'
+  return record.state === 'FROZEN' && record.archived ? 'ARCHIVED' : record.state
+}
+
+/**
+ * What can happen to a record. RETURN (退回修改) withdraws the confirmations, and so does writing accepted
+ * corrections in; CONFIRM_LAST is the last missing confirmation and freezes.
+ */
+export type MinutesAct =
+  | 'WRITE'
+  | 'SUBMIT'
+  | 'COMMENT'
+  | 'ANSWER'
+  | 'RETURN'
+  | 'CONFIRM'
+  | 'CONFIRM_LAST'
+  | 'ARCHIVE'
+  | 'SUPPLEMENT'
+
+const whileWaiting = { RETURN: 'DRAFT', CONFIRM: 'COUNTERSIGNING', CONFIRM_LAST: 'FROZEN' } as const
+
+const transitions: Record<MinutesPhase, Partial<Record<MinutesAct, MinutesPhase>>> = {
+  DRAFT: { WRITE: 'DRAFT', SUBMIT: 'SUBMITTED' },
+  SUBMITTED: { ...whileWaiting, COMMENT: 'SUBMITTED', ANSWER: 'SUBMITTED' },
+  COUNTERSIGNING: { ...whileWaiting, COMMENT: 'COUNTERSIGNING', ANSWER: 'COUNTERSIGNING' },
+  FROZEN: { ARCHIVE: 'ARCHIVED', SUPPLEMENT: 'FROZEN' },
+  ARCHIVED: { SUPPLEMENT: 'ARCHIVED' },
+}
+
+/** The stage after the act, or nothing when the act is not possible (domain.md §3, minutes). */
+export function nextState(phase: MinutesPhase, act: MinutesAct): MinutesPhase | undefined {
+  return transitions[phase][act]
 }
 
 /** Ids of the taking-part units that have not confirmed yet, in the order of `units`. */

@@ -102,6 +102,22 @@ export type AuditEvents = {
   'minutes.version-restored': { subject: 'minutes'; data: { version: string; at: string } }
   'record-template.set': { subject: 'organization'; data: { kind: string } }
   'phrases.changed': { subject: 'organization'; data: { count: number } }
+  'minutes.corrected': { subject: 'minutes'; data: { count: number } }
+  'minutes.commented': { subject: 'minutes'; data: { kind: string; section: string } }
+  'minutes.comment-answered': {
+    subject: 'minutes'
+    data: { decision: string; name: string; section: string }
+  }
+  'minutes.window-extended': { subject: 'minutes'; data: { until: string; reason: string } }
+  'minutes.archived': { subject: 'minutes'; data: { number: string; title: string } }
+  'record-rules.set': { subject: 'organization'; data: { hours: number; prefix: string } }
+  'supplement.written': { subject: 'supplement'; data: { title: string; hash: string } }
+  'supplement.confirmed': { subject: 'supplement'; data: { title: string; unit: string } }
+  'supplement.frozen': { subject: 'supplement'; data: { title: string; hash: string } }
+  'supplement.withdrawn': { subject: 'supplement'; data: { title: string; reason: string } }
+  'brief.derived': { subject: 'brief'; data: { title: string } }
+  'brief.edited': { subject: 'brief'; data: { title: string; version: number } }
+  'brief.issued': { subject: 'brief'; data: { title: string; number: string } }
   'resolution.numbered': { subject: 'resolution'; data: { number: string } }
   'action-item.opened': { subject: 'action-item'; data: { text: string; person: string; dueOn: string } }
   'action-item.closed': { subject: 'action-item'; data: { text: string } }
@@ -195,6 +211,19 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'minutes.version-restored': 'minutes',
   'record-template.set': 'organization',
   'phrases.changed': 'organization',
+  'minutes.corrected': 'minutes',
+  'minutes.commented': 'minutes',
+  'minutes.comment-answered': 'minutes',
+  'minutes.window-extended': 'minutes',
+  'minutes.archived': 'minutes',
+  'record-rules.set': 'organization',
+  'supplement.written': 'supplement',
+  'supplement.confirmed': 'supplement',
+  'supplement.frozen': 'supplement',
+  'supplement.withdrawn': 'supplement',
+  'brief.derived': 'brief',
+  'brief.edited': 'brief',
+  'brief.issued': 'brief',
   'resolution.numbered': 'resolution',
   'action-item.opened': 'action-item',
   'action-item.closed': 'action-item',

@@ -4,6 +4,7 @@ import type { Transaction } from '@pilin/prisma/database'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { checkComments } from './check-comments.ts'
 import { lockMinutes, type MinutesInScope } from './data.ts'
 import { keepVersion } from './keep-version.ts'
 import { mayConfirmMinutes } from './policy.ts'
@@ -20,6 +21,8 @@ export const confirmMinutes = useCase({
       throw new DomainError('MINUTES_CHANGED')
     const { unitId, personId } = actor
     if (!unitId || !personId) throw new DomainError('NOT_SECRETARY')
+    const missing = missingConfirmations(required, [...minutes.confirmations, { unitId }])
+    await checkComments(tx, minutes.id, missing.length === 0)
     await tx.minutesConfirmation.create({
       data: { minutesId: minutes.id, unitId, personId, remark: input.remark, contentHash, at: now },
     })
@@ -34,7 +37,11 @@ export const confirmMinutes = useCase({
       meetingId: meeting.id,
       documentId: minutes.documentId,
     }
-    if (missingConfirmations(required, [...minutes.confirmations, { unitId }]).length > 0) {
+    if (missing.length > 0) {
+      // The first confirmation begins the countersigning: what it is about stays as 会签稿.
+      if (minutes.confirmations.length === 0) {
+        await keepVersion(tx, minutes, { kind: 'COUNTERSIGNED', by: actor, now })
+      }
       await announce({ type: 'meeting.changed', ...place })
       return { frozen: false }
     }

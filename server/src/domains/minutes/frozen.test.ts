@@ -1,8 +1,9 @@
 import { buildBranch } from '@kit/builders'
 import { callProcedure, procedureTable } from '@kit/call-procedure'
+import { idPathsOf, withValueAt } from '@kit/input-ids'
 import { type BuiltMeeting, buildFrozenMeeting } from '@kit/meetings'
 import { minutesUpdate, paragraph } from '@kit/minutes-text'
-import { idPathsOf, samplesOf, withValueAt } from '@kit/procedure-samples'
+import { samplesOf } from '@kit/procedure-samples'
 import { useRuntime } from '@kit/test-runtime'
 import { unchanged } from '@kit/unchanged'
 import { buildWorld } from '@kit/world'
@@ -54,13 +55,16 @@ describe('frozen is frozen', () => {
     )
   })
 
+  // What comes after: each adds a record of its own and leaves the frozen one as it is.
+  const afterwards = new Set(['minutes.archive', 'minutes.supplement', 'briefs.derive'])
+
   it('for every procedure that changes a meeting, its agenda or its minutes', async () => {
     const world = await buildWorld(test, '')
     const actor = world.branch.south.secretary.actor
     const tried: string[] = []
     await unchanged(test.runtime.database, async () => {
       for (const [path, { input }] of Object.entries(samplesOf(world))) {
-        if (procedureTable[path]?._def.type !== 'mutation') continue
+        if (procedureTable[path]?._def.type !== 'mutation' || afterwards.has(path)) continue
         // Every meeting and topic of the input becomes the frozen one.
         let aimed = input
         for (const idPath of idPathsOf(input)) {
@@ -76,6 +80,6 @@ describe('frozen is frozen', () => {
         })
       }
     })
-    expect(tried).toHaveLength(24)
+    expect(tried).toHaveLength(26)
   })
 })

@@ -1,10 +1,4 @@
-import {
-  fragmentOf,
-  generalFragment,
-  openingFragment,
-  partFragmentOf,
-  reviewFragment,
-} from '@pilin/domain/minutes/fragments'
+import { fragmentOfSection, partFragmentOf } from '@pilin/domain/minutes/fragments'
 import type { Actor } from '../../kernel/actor.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import type { guestsOf } from '../attendance/data.ts'
@@ -69,16 +63,11 @@ export function presentMinutes(
 
 export type MinutesView = ReturnType<typeof presentMinutes>
 
-function fragmentOfSection({ agendaItemId, part }: { agendaItemId: string | null; part?: 'review' }): string {
-  if (agendaItemId) return fragmentOf(agendaItemId)
-  return part === 'review' ? reviewFragment : generalFragment
-}
-
 function sectionsOf(content: NonNullable<MinutesInScope['minutes']['content']>): MinutesSection[] {
   return content.sections.map(({ opening, parts = [], ...section }) => ({
     ...section,
     problem: null,
-    fragment: opening ? openingFragment : fragmentOfSection(section),
+    fragment: fragmentOfSection({ ...section, opening }),
     parts: parts.map((each) => ({
       ...each,
       problem: null,

@@ -10,6 +10,7 @@ import { isBlank } from '@pilin/domain/minutes/content'
 import { openingFragment, reviewFragment } from '@pilin/domain/minutes/fragments'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import { review } from '@pilin/domain/minutes/review'
+import type { SupplementContent } from '@pilin/domain/minutes/supplement'
 import type { VersionTexts } from '@pilin/domain/minutes/versions'
 import type { Transaction } from '@pilin/prisma/database'
 import canonicalize from 'canonicalize'
@@ -103,8 +104,8 @@ function endOf({ startsAt, endsAt, endedAt }: MeetingInScope): Date {
   return endedAt && civilDateOf(endedAt) === civilDateOf(startsAt) ? endedAt : endsAt
 }
 
-/** SHA-256 of the record, or of a version of its text, in canonical JSON (RFC 8785), hexadecimal: the same content, the same hash. */
-export function hashOf(content: FrozenContent | VersionTexts): string {
+/** SHA-256 of a record, a supplement or a version in canonical JSON (RFC 8785), hexadecimal: same content, same hash. */
+export function hashOf(content: FrozenContent | SupplementContent | VersionTexts): string {
   return createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')
