@@ -131,7 +131,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   const { meetingId } = frozen
   // A calendar that can be ended.
   await test.run(openFeed, branch.south.secretary.actor, { organizationId: branch.organizationId })
-  const [versionId = '', finalVersionId = ''] = await versionsOf(test, meetingId)
+  const versions = await versionsOf(test, meetingId)
+  const [versionId = '', finalVersionId = ''] = [versions.at(0), versions.at(-1)]
   const named = await test.run(nameVersion, branch.south.secretary.actor, {
     meetingId: planned.meetingId,
     name: `${mark}版本`,

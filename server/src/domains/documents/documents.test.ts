@@ -38,7 +38,8 @@ describe('the record', () => {
       state: { kind: 'DRAFT', at: '11月6日 09:00' },
       confirmations: [],
     })
-    const [section] = record.sections
+    const [first, section] = record.sections
+    expect(first?.title).toBe('上次决议办理情况')
     expect(section).toMatchObject({ title: '老街河道联合保洁', unit: '南山塘', presenter: '南党员' })
     expect(section && plainText(section.content)).toContain('每周五联合清理界河。')
     expect(record.people.get(branch.south.member.id)).toEqual({ name: '南党员', unit: '南山塘' })

@@ -158,7 +158,9 @@ describe('accepted corrections', () => {
     await acceptedCorrection(test, branch, meeting, decided, '每周四联合清理界河。')
     await expectRefusals(test, confirmMinutes, [[onDuty, { meetingId, contentHash }, 'CORRECTIONS_PENDING']])
     expect(await test.run(writeCorrections, onDuty, { meetingId })).toEqual({ withdrawn: 1, written: 2 })
-    expect(await draftOf(meeting)).toBe('会议听取了两村的详细介绍。\n每周四联合清理界河。\n采购打捞船一艘\n')
+    expect(await draftOf(meeting)).toBe(
+      '\n会议听取了两村的详细介绍。\n每周四联合清理界河。\n采购打捞船一艘\n',
+    )
     const caller = createCaller({ runtime: test.runtime, actor: branch.observer.actor })
     const { phase, withdrawn } = await caller.minutes.life({ meetingId })
     expect(phase).toBe('DRAFT')

@@ -58,13 +58,14 @@ describe('the labelled parts of a topic', () => {
     const offered = (await minutesFor(actor, meetingId)).sections.map(({ parts }) =>
       parts.map(({ part }) => part),
     )
-    expect(offered).toEqual([['DISSENT', 'DECISION'], []])
+    // The first item and other matters have none.
+    expect(offered).toEqual([[], ['DISSENT', 'DECISION'], []])
     await writeMinutes(database(), documentId, {
       [partFragmentOf(topicId, 'DECISION')]: [resolution('同意采购')],
     })
     const { contentHash } = await test.run(submitMinutes, actor, { meetingId })
     const row = await database().prisma.minutes.findUniqueOrThrow({ where: { meetingId } })
-    const [topic, general] = frozenContent.parse(row.content).sections
+    const [, topic, general] = frozenContent.parse(row.content).sections
     expect(topic?.parts?.map(({ part, content }) => [part, plainText(content)])).toEqual([
       ['DECISION', '同意采购'],
     ])
@@ -74,7 +75,7 @@ describe('the labelled parts of a topic', () => {
     }
     const numbered = await database().prisma.resolution.findMany({ where: { meetingId } })
     expect(numbered.map(({ text, agendaItemId }) => [text, agendaItemId])).toEqual([['同意采购', topicId]])
-    const shown = (await minutesFor(branch.north.member.actor, meetingId)).sections[0]
+    const shown = (await minutesFor(branch.north.member.actor, meetingId)).sections[1]
     expect(shown?.parts).toMatchObject([{ part: 'DECISION', fragment: partFragmentOf(topicId, 'DECISION') }])
   })
 
@@ -89,7 +90,7 @@ describe('the labelled parts of a topic', () => {
   it('of a record from before stay as they were: none, and what is written in one is shown', async () => {
     const { meetingId, documentId, topicId } = await buildMeeting(test, branch)
     await database().prisma.minutes.update({ where: { meetingId }, data: { parts: [] } })
-    const partsNow = async () => (await minutesFor(branch.north.member.actor, meetingId)).sections[0]?.parts
+    const partsNow = async () => (await minutesFor(branch.north.member.actor, meetingId)).sections[1]?.parts
     expect(await partsNow()).toEqual([])
     await writeMinutes(database(), documentId, {
       [partFragmentOf(topicId, 'DISSENT')]: [paragraph('有保留')],
@@ -155,10 +156,12 @@ describe('a template', () => {
     }
     expect(await openingOf(before)).toEqual([
       ['会议开场', 'opening', '本次听证的事项是：'],
+      ['上次决议办理情况', 'review', ''],
       ['其他事项', 'general', ''],
     ])
     expect(await openingOf(after)).toEqual([
       ['会议开场', 'opening', '听证开始。\n\n请记录人签到。'],
+      ['上次决议办理情况', 'review', ''],
       ['其他事项', 'general', ''],
     ])
     const rows = await database().prisma.minutes.findMany({
@@ -184,7 +187,7 @@ describe('a template', () => {
     const row = await database().prisma.minutes.findUniqueOrThrow({ where: { meetingId } })
     expect(frozenContent.parse(row.content).sections[0]).toMatchObject({ opening: true, title: '会议开场' })
     const { sections } = await minutesFor(north.member.actor, meetingId)
-    expect(sections.map(({ fragment }) => fragment)).toEqual(['opening', 'general'])
+    expect(sections.map(({ fragment }) => fragment)).toEqual(['opening', 'review', 'general'])
     test.setClock('2026-11-06')
   })
 
