@@ -16,7 +16,7 @@ type Wish = {
 }
 
 /**
- * Moves a preferred day off days on which people cannot come (domain.md §3, cadence; decision 0021).
+ * Moves a preferred day off days on which people cannot come (domain.md §3, cadence; decision 0014).
  *
  * Good days are workdays, make-up workdays (调休) among them; where a Saturday or Sunday was asked for, they are
  * ordinary weekend days instead. A good preferred day stays. Else the first good day of these, always inside the

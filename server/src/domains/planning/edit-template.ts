@@ -11,7 +11,7 @@ import { bringTemplate } from './store.ts'
 
 /**
  * Says what the meetings of a cadence have in common. Meetings to come that nobody has opened follow it in their
- * topics and observers; every other one stays as it is (decision 0022).
+ * topics and observers; every other one stays as it is (decision 0015).
  */
 export const editTemplate = useCase({
   input: editTemplateInput,

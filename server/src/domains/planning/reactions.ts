@@ -10,7 +10,7 @@ import { bringTemplate } from './store.ts'
 
 /**
  * A planned meeting joins the series of its kind and takes over the template. From the first change on, whatever
- * it is, the meeting counts as opened, and the template lets it alone (decision 0022).
+ * it is, the meeting counts as opened, and the template lets it alone (decision 0015).
  */
 export const keepPlans: Reaction = async (fact, { tx, actor, now }) => {
   switch (fact.type) {
