@@ -72,12 +72,12 @@ export async function writeRecord(
   const sha256 = createHash('sha256').update(bytes).digest()
   await tx.$executeRaw`
     with doc as (
-      update live_document set last_seq = 1 from minutes
+      update live_document set last_seq = last_seq + 1 from minutes
       where minutes.document_id = live_document.id and minutes.meeting_id = ${meetingId}::uuid
-      returning live_document.id
+      returning live_document.id, live_document.last_seq
     ), owned as (
       insert into live_client (document_id, client_id, author) select id, ${client}, ${author} from doc
     )
     insert into live_update (document_id, seq, update_id, author, bytes, sha256, at)
-    select id, 1, ${randomUUID()}, ${author}, ${Buffer.from(bytes)}, ${sha256}, ${at} from doc`
+    select id, last_seq, ${randomUUID()}, ${author}, ${Buffer.from(bytes)}, ${sha256}, ${at} from doc`
 }
