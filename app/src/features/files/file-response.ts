@@ -12,7 +12,7 @@ export function fileResponse({ name, mediaType, content, sha256 }: File): Respon
       'Content-Type': isText ? `${mediaType}; charset=utf-8` : mediaType,
       'Content-Length': String(content.length),
       'Content-Disposition': `${shown}; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'Cache-Control': 'private, no-cache',
       ETag: `"${sha256}"`,
     },
