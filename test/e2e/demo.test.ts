@@ -133,7 +133,7 @@ describe('the demo', () => {
     await look(chair, 'meeting-edit')
 
     for (const page of [chair, other]) await at(page, `${path}/minutes`)
-    const title = /^“界河联合巡查/
+    const title = /^“界河联合巡查.*的记录$/
     await writeLines(chair, title, ['顾春生通报：北岸三处、南岸两处岸坡塌陷，已设警示牌。', ''])
     await pressTool(chair, title, '决议')
     await chair.keyboard.type('两村各负责本岸修复，汛期前完成。')

@@ -48,11 +48,11 @@ describe('a member who reads the record while it is written', () => {
     await saveNoteOf(member).filter({ hasText: '只读' }).waitFor()
     for (const secretary of [branch.south.secretary, branch.north.secretary]) {
       const page = await journey.open(secretary, path)
-      const manage = page.getByRole('region', { name: '会议管理' })
+      const recorder = page.getByRole('region', { name: '会议管理' }).getByLabel('记录人')
       // Only whoever is on duty can appoint.
-      if ((await manage.count()) === 0) continue
-      await manage.getByLabel('记录人').selectOption(branch.south.member.id)
-      await manage.getByRole('button', { name: '指定' }).click()
+      if ((await recorder.count()) === 0) continue
+      await recorder.selectOption(branch.south.member.id)
+      await page.getByRole('button', { name: '指定' }).click()
     }
     await typeInto(member, '由记录人记录。')
     await untilSaved(member)
