@@ -118,7 +118,7 @@ describe('a 签到表 in Word', () => {
     expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
     expect(document).toContain('<w:tblHeader/>')
     expect(document.match(/<w:tr[ >]/g)).toHaveLength(34)
-    for (const label of ['序号', '姓名', '单位', '职务', '联系电话', '签名', ...rareNames]) {
+    for (const label of ['序号', '姓名', '单位', '职务', '参会身份', '联系电话', '签名', ...rareNames]) {
       expect(text).toContain(label)
     }
   })
