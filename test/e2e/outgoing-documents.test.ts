@@ -45,7 +45,7 @@ describe('a member without scripts', () => {
       expect(text).toContain(number)
       expect(text).toContain('关于召开界河会商的通知')
       expect(text).toContain('会议时间：2026年11月20日14:00—16:00')
-      expect(text).toContain('列席：南山塘：列席人')
+      expect(text).toContain('列席：南山塘列席人')
       expect(text).toContain('联系人：南书记13000000000')
     }
     await look(await journey.open(branch.south.secretary, `/meetings/${meetingId}/notice`), 'notice-download')

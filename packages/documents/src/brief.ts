@@ -63,11 +63,14 @@ export function layOutBrief(brief: MeetingBrief): OfficialDocument {
         .filter(([, units]) => units.length > 0)
         .map(([label, units]) => fact(label, namesOf(units), 2)),
     ],
-    imprint: {
-      copyTo: brief.copyTo.join('，'),
-      issuer: brief.issuer,
-      issuedOn: brief.issuedOn ? texts.issued(formatFullDay(brief.issuedOn)) : texts.notIssued,
-    },
+    // Nothing is issued yet, so nobody has issued it.
+    ...(brief.issuedOn && {
+      imprint: {
+        copyTo: brief.copyTo.join('，'),
+        issuer: brief.issuer,
+        issuedOn: texts.issued(formatFullDay(brief.issuedOn)),
+      },
+    }),
   }
 }
 

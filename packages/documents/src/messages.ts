@@ -64,7 +64,6 @@ export const documentTexts = {
     due ? `（责任单位：${who}；完成期限：${due}）` : `（责任单位：${who}）`,
   copyTo: '抄送：',
   issued: (day: string) => `${day}印发`,
-  notIssued: '（尚未印发）',
 
   agenda: '会议议程',
   invited: '参会人员',

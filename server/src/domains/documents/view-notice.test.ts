@@ -23,8 +23,8 @@ describe('the notice as a document', () => {
       place: '山塘老街议事厅',
       agenda: [{ title: '老街河道联合保洁', unit: '南山塘', presenter: '南党员' }],
       participants: [
-        { role: '出席', who: '南山塘：南党员、南书记；北山塘：北党员、北书记' },
-        { role: '列席', who: '南山塘：列席人' },
+        { role: '出席', who: '南山塘　南党员、南书记；北山塘　北党员、北书记' },
+        { role: '列席', who: '南山塘　列席人' },
       ],
       requirements: ['请准时到会。'],
       replyBy: '2026年11月19日17:00',

@@ -46,12 +46,12 @@ function noticeOf(content: NoticeContent): MeetingNotice {
   }
 }
 
-/** `南山塘：南书记、南党员；北山塘：…`, in the notice's order. */
+/** `南山塘　南书记、南党员；北山塘　…`, in the notice's order. */
 function groupByUnit(people: NoticeContent['participants'][number]['people']): string {
   return [...new Set(people.map(({ unit }) => unit))]
     .map((unit) => {
       const names = people.filter((person) => person.unit === unit).map(({ name }) => name)
-      return `${unit}：${names.join('、')}`
+      return `${unit}　${names.join('、')}`
     })
     .join('；')
 }
