@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import { partFragmentOf } from '@pilin/domain/minutes/fragments'
 import type { Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { readPdf, searchable } from '../../packages/documents/test/read-pdf.ts'
 import { readWord } from '../../packages/documents/test/read-word.ts'
+import { markAttendance } from '../../server/src/domains/attendance/mark-attendance.ts'
 import { deriveBrief } from '../../server/src/domains/briefs/derive-brief.ts'
 import { issueBrief } from '../../server/src/domains/briefs/issue-brief.ts'
+import { openMotion } from '../../server/src/domains/voting/open-motion.ts'
+import { recordCount } from '../../server/src/domains/voting/record-count.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
-import { buildFrozenMeeting } from '../kit/meetings.ts'
+import { buildFrozenMeeting, buildHeldMeeting } from '../kit/meetings.ts'
+import { paragraph, writeMinutes } from '../kit/minutes-text.ts'
 import { buildNoticedMeeting } from '../kit/notices.ts'
 import { missingId } from '../kit/refusals.ts'
 
@@ -94,6 +99,37 @@ describe('a secretary', () => {
       expect(text).not.toContain('草稿')
     }
     await look(page, 'brief-download')
+  })
+})
+
+describe('the record', () => {
+  it('has the votes on a topic before what was decided, on the page and on paper', async () => {
+    const branch = await journey.branch()
+    const { test } = journey.server
+    const chair = branch.south.secretary
+    const { meetingId, documentId, topicId } = await buildHeldMeeting(test, branch, { title: '界河会商' })
+    await writeMinutes(test.runtime.database, documentId, {
+      [partFragmentOf(topicId, 'DECISION')]: [paragraph('按多数意见办理。')],
+    })
+    for (const { id: personId } of [chair, branch.south.member, branch.north.secretary]) {
+      await test.run(markAttendance, chair.actor, { meetingId, personId, present: true })
+    }
+    const { motionId } = await test.run(openMotion, chair.actor, {
+      agendaItemId: topicId,
+      text: '每周五清理',
+      kind: 'ORDINARY',
+      method: 'COUNT',
+    })
+    const votes = { inFavour: 3, against: 0, abstaining: 0 }
+    await test.run(recordCount, chair.actor, { motionId, ...votes })
+    const page = await journey.open(branch.north.member, `/meetings/${meetingId}/minutes`, plain)
+    const shown = await page.locator('article').innerText()
+    const { texts } = await keepBoth(page, '会议记录', '2026-11-06 界河会商 会议记录')
+    for (const text of [shown, ...texts]) {
+      expect(text.replace(/\s/g, '')).toMatch(
+        /每周五联合清理界河。.*每周五清理.*赞成3，反对0，弃权0，通过。.*决议.*按多数意见办理。/,
+      )
+    }
   })
 })
 

@@ -111,7 +111,7 @@ describe('votes', () => {
     await motion(page, '合并两村巡河队').getByText('赞成 2 票，至少需要 3 票，还差 1 票，未通过。').waitFor()
 
     await record.getByText('表决：应到 4，实到 3，赞成 3，反对 0，弃权 0，通过。').waitFor()
-    const part = record.getByRole('region', { name: `二、${second}` })
+    const part = record.getByRole('region', { name: `三、${second}` })
     await part.getByText('表决：应到 4，实到 3，赞成 2，反对 1，弃权 0，未通过。').waitFor()
 
     await page.locator('summary', { hasText: '结束会议' }).click()
