@@ -40,11 +40,16 @@ export default [
   ...prefix('meetings/:meetingId', [
     route('record.docx', 'routes/record-file.ts', { id: 'record-docx' }),
     route('record.pdf', 'routes/record-file.ts', { id: 'record-pdf' }),
+    route('notice.docx', 'routes/notice-file.ts', { id: 'notice-docx' }),
+    route('notice.pdf', 'routes/notice-file.ts', { id: 'notice-pdf' }),
+    route('brief.docx', 'routes/brief-file.ts', { id: 'brief-docx' }),
+    route('brief.pdf', 'routes/brief-file.ts', { id: 'brief-pdf' }),
     route('sign-in-sheet.docx', 'routes/sign-in-sheet-file.ts', { id: 'sign-in-sheet-docx' }),
     route('sign-in-sheet.pdf', 'routes/sign-in-sheet-file.ts', { id: 'sign-in-sheet-pdf' }),
   ]),
   ...prefix('organizations/:organizationId', [
     route('action-items.xlsx', 'routes/action-list-file.ts'),
+    route('ledger/:year.xlsx', 'routes/ledger-file.ts'),
     route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
     route('quorum', 'routes/quorum.tsx'),
     route('record-templates', 'routes/record-templates.tsx'),

@@ -58,6 +58,9 @@ function longRecord(): MeetingRecord {
     onLeave: [],
     absent: [],
     observers: [],
+    guests: [],
+    excused: [],
+    supplements: [],
     sections: Array.from({ length: 200 }, (_, index) => ({
       title: `第${index + 1}项议题`,
       unit: '南山塘',
@@ -66,6 +69,7 @@ function longRecord(): MeetingRecord {
         type: 'doc' as const,
         content: [paragraph(`${index}${words.repeat(3)}`), paragraph(words.repeat(2))],
       },
+      motions: [],
     })),
     people: new Map(),
     state: { kind: 'DRAFT', at: '11月6日 17:00' },

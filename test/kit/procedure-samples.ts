@@ -240,6 +240,7 @@ export function samplesOf(world: World): Record<string, Sample> {
         contact: '样例联系人',
       },
     },
+    'documents.notice': { input: { meetingId: world.toNotify.meetingId } },
     'notifications.list': { input: {} },
     'notifications.unread': { input: {} },
     'notifications.markRead': { input: { notificationId: world.notificationId } },

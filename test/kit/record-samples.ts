@@ -70,6 +70,8 @@ export function recordSamples({
     'minutes.archive': { input: { meetingId: life.final.meetingId } },
     'minutes.archiveYear': { input: { organizationId, year: 2026 } },
     'briefs.view': { input: { meetingId: life.briefed.meetingId } },
+    'documents.brief': { input: { meetingId: life.briefed.meetingId } },
+    'documents.ledger': { input: { organizationId, year: 2026 } },
     'briefs.list': { input: { organizationId } },
     'briefs.derive': { input: { meetingId: life.final.meetingId } },
     'briefs.edit': {

@@ -6,6 +6,10 @@ import { documentTexts as texts } from './messages.ts'
 export type LedgerRow = {
   organization: string
   kind: string
+  /** Which period it was owed for; empty for what is beside the series. */
+  period: string
+  /** As it is to be read: 已开, 待排, 已取消 and the like. */
+  state: string
   title: string
   plannedOn: CivilDate | null
   heldOn: CivilDate | null
@@ -19,8 +23,13 @@ export type LedgerRow = {
   onLeave: string
   absent: number | null
   observers: number | null
+  invited: number | null
   topics: string
   resolutions: string
+  /** The number of the issued 会议通知 with its day. */
+  notice: string
+  /** How final the 会议记录 is. */
+  minutes: string
   attachments: string
   reportedOn: CivilDate | null
   reviewer: string
@@ -33,6 +42,8 @@ const columns: SheetColumn<LedgerRow>[] = [
   { label: '序号', width: 6, value: (_row, index) => index + 1 },
   { label: '支部', width: 18, value: ({ organization }) => organization },
   { label: '类别', width: 11, value: ({ kind }) => kind },
+  { label: '周期', width: 12, value: ({ period }) => period },
+  { label: '状态', width: 9, value: ({ state }) => state },
   { label: '主题', width: 26, value: ({ title }) => title },
   { label: '计划日期', width: 12, value: ({ plannedOn }) => day(plannedOn) },
   { label: '实际日期', width: 12, value: ({ heldOn }) => day(heldOn) },
@@ -45,8 +56,11 @@ const columns: SheetColumn<LedgerRow>[] = [
   { label: '请假', width: 14, value: ({ onLeave }) => onLeave },
   { label: '缺席', width: 6, value: ({ absent }) => absent },
   { label: '列席', width: 6, value: ({ observers }) => observers },
+  { label: '特邀', width: 6, value: ({ invited }) => invited },
   { label: '议题', width: 30, value: ({ topics }) => topics },
   { label: '决议', width: 36, value: ({ resolutions }) => resolutions },
+  { label: '会议通知', width: 22, value: ({ notice }) => notice },
+  { label: '会议记录', width: 10, value: ({ minutes }) => minutes },
   { label: '附件', width: 18, value: ({ attachments }) => attachments },
   { label: '报备日期', width: 12, value: ({ reportedOn }) => day(reportedOn) },
   { label: '审核人', width: 10, value: ({ reviewer }) => reviewer },

@@ -8,8 +8,9 @@ import { widthOf } from './page-geometry.ts'
 
 /** 会议通知 as data (documents.md §1.2, §5.4). Empty texts and lists are left out of the document. */
 export type MeetingNotice = {
-  organization: string
-  meeting: string
+  /** 发文字号, such as `沪浙山塘联〔2026〕11号`. */
+  number: string
+  title: string
   /** `各成员单位` and the like, without the colon. */
   recipients: string
   /** The opening paragraph, up to “…通知如下：”. */
@@ -19,31 +20,32 @@ export type MeetingNotice = {
   startTime: string
   endTime: string
   place: string
-  chair: string
   agenda: { title: string; unit: string; presenter: string }[]
-  /** Those who attend, who observe and who are invited as guests must be told apart. */
-  attending: string
-  observing: string
-  guests: string
+  /** 出席, 列席 and 特邀, which must be told apart, each with who is meant. */
+  participants: { role: string; who: string }[]
   requirements: string[]
   /** Until when to reply, as text; empty when no reply is asked for. */
   replyBy: string
-  contact: { name: string; phone: string } | null
+  /** Name and telephone. */
+  contact: string
   attachments: string[]
   issuer: string
   issuedOn: CivilDate
 }
 
-/** Lays a 会议通知 out: title, recipients, what is asked of whom, contact, who issued it. */
+/** Lays a 会议通知 out: number, title, recipients, what is asked of whom, contact, who issued it. */
 export function layOutNotice(notice: MeetingNotice): OfficialDocument {
-  const title = texts.noticeTitle(notice.organization, notice.meeting)
   const parts = [timeAndPlace, agenda, invited, requirements]
     .map((part) => part(notice))
     .filter(({ blocks }) => blocks.length > 0)
   return {
-    name: title,
+    name: notice.title,
     day: notice.issuedOn,
-    title: { lines: titleLines(title), mark: false },
+    title: {
+      lines: titleLines(notice.title),
+      mark: false,
+      ...(notice.number && { serial: notice.number }),
+    },
     blocks: [
       { kind: 'blank' },
       { kind: 'text', runs: [{ text: `${notice.recipients}：` }], flushLeft: true },
@@ -59,13 +61,12 @@ export function layOutNotice(notice: MeetingNotice): OfficialDocument {
 
 type Part = { title: string; blocks: Block[] }
 
-function timeAndPlace({ day, startTime, endTime, place, chair }: MeetingNotice): Part {
+function timeAndPlace({ day, startTime, endTime, place }: MeetingNotice): Part {
   return {
     title: texts.timeAndPlace,
     blocks: [
       fact(texts.time, `${formatFullDay(day)}${startTime}—${endTime}`, 2),
       fact(texts.place, place, 2),
-      ...(chair ? [fact(texts.chair, chair, 2)] : []),
     ],
   }
 }
@@ -79,15 +80,10 @@ function agenda({ agenda }: MeetingNotice): Part {
   }
 }
 
-function invited({ attending, observing, guests }: MeetingNotice): Part {
-  const groups: [string, string][] = [
-    [texts.attendees, attending],
-    [texts.observers, observing],
-    [texts.guests, guests],
-  ]
+function invited({ participants }: MeetingNotice): Part {
   return {
     title: texts.invited,
-    blocks: groups.filter(([, who]) => who !== '').map(([label, who]) => fact(label, who, 2)),
+    blocks: participants.filter(({ who }) => who !== '').map(({ role, who }) => fact(role, who, 2)),
   }
 }
 
@@ -100,7 +96,7 @@ function requirements({ requirements, replyBy }: MeetingNotice): Part {
 }
 
 function contact({ contact }: MeetingNotice): Block[] {
-  return contact ? [{ kind: 'blank' }, paragraph(texts.contact(contact.name, contact.phone))] : []
+  return contact ? [{ kind: 'blank' }, paragraph(texts.contact(contact))] : []
 }
 
 /** `附件：1.××`, without punctuation behind the names; further ones stand under the first. */

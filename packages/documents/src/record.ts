@@ -1,11 +1,12 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
-import type { SectionContent } from '@pilin/domain/minutes/content'
 import { documentTexts as texts } from './messages.ts'
-import { fact, heading, paragraph } from './official/blocks.ts'
+import { fact, paragraph } from './official/blocks.ts'
 import type { Block, OfficialDocument } from './official/official-document.ts'
 import { titleLines } from './official/title-lines.ts'
-import { type PeopleById, recordText } from './record-text.ts'
+import { type RecordSection, sectionsBlocks } from './record-section.ts'
+import { type RecordSupplement, supplementBlocks } from './record-supplements.ts'
+import type { PeopleById } from './record-text.ts'
 
 /** Somebody who took part, or did not: the name and what stands behind it (a reason for leave). */
 export type RecordPerson = { name: string; remark?: string }
@@ -27,12 +28,18 @@ export type MeetingRecord = {
   onLeave: RecordPerson[]
   absent: RecordPerson[]
   observers: RecordPerson[]
-  sections: { title: string; unit: string; presenter: string; content: SectionContent }[]
+  /** 特邀 who came. */
+  guests: RecordPerson[]
+  /** Decided to be left out of those who should attend (不计入应到). */
+  excused: RecordPerson[]
+  sections: RecordSection[]
   /** Who is meant by the ids in action items. */
   people: PeopleById
   /** How final the record is; a draft carries the moment of its export (`11月6日 14:30`) on every page. */
   state: { kind: 'DRAFT'; at: string } | { kind: 'SUBMITTED' } | { kind: 'FROZEN'; hash: string }
   confirmations: { unit: string; by: string; day: CivilDate }[]
+  /** What was added after it was frozen. */
+  supplements: RecordSupplement[]
 }
 
 /** Lays a 会议记录 out: what and who, the topics with what was said, who signs. */
@@ -46,10 +53,11 @@ export function layOutRecord(record: MeetingRecord): OfficialDocument {
       { kind: 'blank' },
       ...facts(record),
       { kind: 'blank' },
-      ...record.sections.flatMap((section, index) => sectionBlocks(section, index, record.people)),
+      ...sectionsBlocks(record.sections, record.people),
       { kind: 'blank' },
       { kind: 'signatures', labels: [texts.chairSigns, texts.recorderSigns] },
       ...confirmationBlocks(record),
+      ...supplementBlocks(record.supplements),
     ],
   }
 }
@@ -60,19 +68,22 @@ function pageNoteOf(state: MeetingRecord['state']): string | undefined {
 }
 
 function facts(record: MeetingRecord): Block[] {
-  const { present, onLeave, absent, observers } = record
+  const { present, onLeave, absent, observers, guests, excused } = record
   const counts = [
     texts.expected(present.length + onLeave.length + absent.length),
     texts.present(present.length),
     texts.onLeave(onLeave.length),
     texts.absent(absent.length),
     ...(observers.length > 0 ? [texts.observing(observers.length)] : []),
+    ...(guests.length > 0 ? [texts.invitedCount(guests.length)] : []),
   ]
   const people: [string, RecordPerson[]][] = [
     [texts.attendees, present],
     [texts.leave, onLeave],
     [texts.absentees, absent],
     [texts.observers, observers],
+    [texts.guests, guests],
+    [texts.excused, excused],
   ]
   return [
     fact(texts.meeting, record.title),
@@ -84,7 +95,7 @@ function facts(record: MeetingRecord): Block[] {
     fact(texts.units, record.units.join('、') || texts.none),
     fact(texts.counts, counts.join('，')),
     ...people.filter(([, named]) => named.length > 0).map(([label, named]) => fact(label, namesOf(named))),
-    fact(texts.topics, record.sections.map(({ title }) => title).join('；') || texts.none),
+    fact(texts.topics, topicsOf(record)),
   ]
 }
 
@@ -92,15 +103,9 @@ function namesOf(people: RecordPerson[]): string {
   return people.map(({ name, remark }) => (remark ? `${name}（${remark}）` : name)).join('、')
 }
 
-function sectionBlocks(
-  { title, unit, presenter, content }: MeetingRecord['sections'][number],
-  index: number,
-  people: PeopleById,
-): Block[] {
-  const brought: Block[] = unit
-    ? [{ kind: 'text', runs: [{ text: texts.byUnit(unit, presenter), face: 'kai' }] }]
-    : []
-  return [heading(index + 1, title), ...brought, ...recordText(content, people)]
+function topicsOf({ sections }: MeetingRecord): string {
+  const titles = sections.filter(({ opening }) => !opening).map(({ title }) => title)
+  return titles.join('；') || texts.none
 }
 
 function confirmationBlocks({ confirmations, state }: MeetingRecord): Block[] {

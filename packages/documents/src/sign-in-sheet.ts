@@ -12,7 +12,14 @@ export type SignInSheet = {
   /** `HH:mm` */
   startTime: string
   place: string
-  people: { name: string; unit: string; office: string; phone: string }[]
+  people: {
+    name: string
+    unit: string
+    office: string
+    /** As what the person takes part: 出席, 列席, 特邀. */
+    part: string
+    phone: string
+  }[]
   /** Rows left free for those who come unexpected. */
   freeRows: number
 }
@@ -27,12 +34,13 @@ export type SheetLayout = {
   rows: string[][]
 }
 
-/** Shares of the width: 序号 姓名 单位 职务 联系电话 签名. */
-const widths = [7, 15, 26, 18, 16, 18]
+/** Shares of the width: 序号 姓名 单位 职务 参会身份 联系电话 签名. */
+const widths = [6, 12, 24, 16, 13, 13, 16]
 
 /** Lays a 签到表 out, with numbered rows. */
 export function layOutSignInSheet(sheet: SignInSheet): SheetLayout {
-  const free = Array.from({ length: sheet.freeRows }, () => ({ name: '', unit: '', office: '', phone: '' }))
+  const nobody = { name: '', unit: '', office: '', part: '', phone: '' }
+  const free = Array.from({ length: sheet.freeRows }, () => nobody)
   const time = `${formatFullDay(sheet.day)}（${weekdayNames[weekday(sheet.day) - 1]}）${sheet.startTime}`
   return {
     name: texts.signInTitle(sheet.title),
@@ -44,11 +52,12 @@ export function layOutSignInSheet(sheet: SignInSheet): SheetLayout {
       width: widths[index] ?? 0,
       centred: index !== 2,
     })),
-    rows: [...sheet.people, ...free].map(({ name, unit, office, phone }, index) => [
+    rows: [...sheet.people, ...free].map(({ name, unit, office, part, phone }, index) => [
       String(index + 1),
       name,
       unit,
       office,
+      part,
       phone,
       '',
     ]),

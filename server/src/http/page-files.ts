@@ -1,3 +1,6 @@
+import { layOutBrief } from '@pilin/documents/brief'
+import { layOutNotice } from '@pilin/documents/notice'
+import type { OfficialDocument } from '@pilin/documents/official/official-document'
 import type { Press } from '@pilin/documents/press/press'
 import { layOutRecord } from '@pilin/documents/record'
 import { layOutSignInSheet } from '@pilin/documents/sign-in-sheet'
@@ -16,21 +19,34 @@ export type PageFile = {
 /** The files that pages offer: each asks its procedure, which judges who may, and writes what it answers. */
 export type PageFiles = {
   record(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
+  notice(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
+  brief(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
   signInSheet(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
   actionList(organizationId: string): Promise<PageFile>
+  ledger(organizationId: string, year: number): Promise<PageFile>
   yearSchedule(organizationId: string, year: number): Promise<PageFile>
   /** Characters in a page's data that a PDF can show by their code only. */
   unprintable(data: unknown): Promise<string[]>
 }
 
 export function pageFiles(caller: Caller, press: Press): PageFiles {
+  const official = async (document: OfficialDocument, format: 'docx' | 'pdf') =>
+    format === 'docx' ? press.officialWord(document) : (await press.officialPdf(document)).bytes
   return {
     async record(meetingId, format) {
       const record = await caller.documents.record({ meetingId })
-      const document = layOutRecord(record)
-      const bytes =
-        format === 'docx' ? await press.officialWord(document) : (await press.officialPdf(document)).bytes
+      const bytes = await official(layOutRecord(record), format)
       return { name: names.recordFile(record.day, record.title), format, bytes }
+    },
+    async notice(meetingId, format) {
+      const { meeting, notice } = await caller.documents.notice({ meetingId })
+      const bytes = await official(layOutNotice(notice), format)
+      return { name: names.noticeFile(notice.day, meeting), format, bytes }
+    },
+    async brief(meetingId, format) {
+      const brief = await caller.documents.brief({ meetingId })
+      const bytes = await official(layOutBrief(brief), format)
+      return { name: names.briefFile(brief.day, brief.meeting), format, bytes }
     },
     async signInSheet(meetingId, format) {
       const sheet = await caller.documents.signInSheet({ meetingId })
@@ -42,6 +58,11 @@ export function pageFiles(caller: Caller, press: Press): PageFiles {
       const { organization, today, rows } = await caller.documents.actionList({ organizationId })
       const bytes = await press.actionListExcel(organization, rows)
       return { name: names.actionFile(organization, today), format: 'xlsx', bytes }
+    },
+    async ledger(organizationId, year) {
+      const { organization, period, rows } = await caller.documents.ledger({ organizationId, year })
+      const bytes = await press.ledgerExcel(organization, period, rows)
+      return { name: names.ledgerFile(organization, year), format: 'xlsx', bytes }
     },
     async yearSchedule(organizationId, year) {
       const schedule = await caller.documents.yearSchedule({ organizationId, year })

@@ -3,6 +3,8 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done, Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import { BriefForm } from './brief-form.tsx'
 import styles from './brief-page.module.css'
 import { BriefPaper } from './brief-paper.tsx'
@@ -29,6 +31,11 @@ export function BriefPage({ view, saved, refused }: Props) {
       </div>
       {!brief && <Begin mayDerive={abilities.derive} refused={refusedFor('derive')} />}
       {brief && <BriefPaper brief={brief} />}
+      {brief && (
+        <div className={styles.onScreen}>
+          <Downloads what={downloadTexts.brief} files={wordAndPdf(`/meetings/${meeting.id}/brief`)} />
+        </div>
+      )}
       {brief && abilities.edit && (
         <Disclosure
           summary={texts.edit}

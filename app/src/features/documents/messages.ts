@@ -2,6 +2,9 @@
 export const downloadTexts = {
   label: (what: string) => `下载${what}`,
   record: '会议记录',
+  notice: '会议通知',
+  brief: '会议纪要',
+  ledger: '台账',
   signInSheet: '签到表',
   actionList: '督办清单',
   word: 'Word',

@@ -1,3 +1,5 @@
+import { Downloads } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { cadenceMessages } from '../planning/messages.ts'
 import type { Ledger, Obligation } from './ledger.ts'
@@ -16,6 +18,12 @@ export function LedgerPage({ ledger }: { ledger: Ledger }) {
       <OrganizationHeading organization={organization} current="ledger" />
       <Ways ledger={ledger} />
       <p>{messages.explained}</p>
+      <Downloads
+        what={messages.year(year) + downloadTexts.ledger}
+        files={[
+          { href: `/organizations/${organization.id}/ledger/${year}.xlsx`, format: downloadTexts.excel },
+        ]}
+      />
       {obligations.every(({ periods }) => periods.length === 0) && <p>{messages.noObligations}</p>}
       {obligations
         .filter(({ periods }) => periods.length > 0)

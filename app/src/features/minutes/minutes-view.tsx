@@ -16,6 +16,7 @@ import { FollowUpPart } from './follow-up-part.tsx'
 import { HeaderView } from './header-view.tsx'
 import { minutesTexts, stateTexts } from './messages.ts'
 import styles from './minutes-view.module.css'
+import { headingsOf } from './numeral.ts'
 import type { MinutesPage } from './read-minutes.ts'
 import { RecordLinks } from './record-links.tsx'
 import { SectionFrame } from './section-frame.tsx'
@@ -28,6 +29,7 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
   const [unsaved, setUnsaved] = useState(false)
   const [leftOver, setLeftOver] = useState<LeftOver>()
   const { sections, people } = minutes
+  const headings = headingsOf(sections)
   const draft = minutes.state === 'DRAFT' && minutes.meeting.state !== 'CANCELLED'
   // When it is submitted while something is under way, the editors stay until it is known what became of it.
   const live = draft || unsaved
@@ -72,7 +74,11 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
             {live && <div className={styles.bar} />}
             <HeaderView header={minutes.header} />
             {sections.map((section, index) => (
-              <SectionFrame key={section.fragment} section={section} index={index}>
+              <SectionFrame
+                key={section.fragment}
+                section={section}
+                heading={headings[index] ?? section.title}
+              >
                 <SectionParts section={section} people={people} />
               </SectionFrame>
             ))}

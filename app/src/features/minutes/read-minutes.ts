@@ -59,12 +59,13 @@ function withMotions<Part extends { agendaItemId: string | null }>(
   motions: readonly MotionRecord[],
 ) {
   const shown = new Set(sections.map(({ agendaItemId }) => agendaItemId))
-  const homeOf = ({ agendaItemId }: MotionRecord) => (shown.has(agendaItemId) ? agendaItemId : null)
-  return sections.map((section) => ({
+  const homeless = motions.filter(({ agendaItemId }) => !shown.has(agendaItemId))
+  return sections.map((section, index) => ({
     ...section,
-    motions: motions
-      .filter((motion) => homeOf(motion) === section.agendaItemId)
-      .map((motion) => ({ ...motion, line: motionLine(motion) })),
+    motions: [
+      ...motions.filter(({ agendaItemId }) => agendaItemId === section.agendaItemId),
+      ...(index === sections.length - 1 ? homeless : []),
+    ].map((motion) => ({ ...motion, line: motionLine(motion) })),
   }))
 }
 

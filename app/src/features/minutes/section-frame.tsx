@@ -2,20 +2,16 @@ import type { ReactNode } from 'react'
 import { ReviewList } from '../follow-up/review-list.tsx'
 import { agendaTexts } from '../meetings/messages.ts'
 import page from '../meetings/page.module.css'
-import { MotionResults } from '../voting/motion-results.tsx'
-import { numeral } from './numeral.ts'
 import type { Section } from './read-minutes.ts'
 
-type Props = { section: Section; index: number; children: ReactNode }
+type Props = { section: Section; heading: string; children: ReactNode }
 
 /** The heading of a part, bound to the topic: its place in the agenda, its name, who brought it. */
-export function SectionFrame({ section, index, children }: Props) {
+export function SectionFrame({ section, heading: words, children }: Props) {
   const heading = `section-${section.fragment}`
   return (
     <section className={page.section} aria-labelledby={heading}>
-      <h2 id={heading}>
-        {numeral(index + 1)}、{section.title}
-      </h2>
+      <h2 id={heading}>{words}</h2>
       {(section.unit || section.presenter) && (
         <p className={page.quiet}>
           {section.unit}
@@ -24,7 +20,6 @@ export function SectionFrame({ section, index, children }: Props) {
       )}
       {section.review && <ReviewList review={section.review} />}
       {children}
-      <MotionResults motions={section.motions} />
     </section>
   )
 }

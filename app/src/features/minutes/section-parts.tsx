@@ -1,6 +1,7 @@
-import { textsOf } from '@pilin/domain/minutes/parts'
-import type { ReactNode } from 'react'
-import type { Person } from './read-minutes.ts'
+import { type MinutesPart, textsOf } from '@pilin/domain/minutes/parts'
+import { Fragment, type ReactNode } from 'react'
+import { MotionResults } from '../voting/motion-results.tsx'
+import type { Person, Section } from './read-minutes.ts'
 import styles from './record-text.module.css'
 import { SectionText } from './section-text.tsx'
 
@@ -15,15 +16,40 @@ export function PartFrame({ head, children }: { head: string | null; children: R
   )
 }
 
-type Props = { section: Parameters<typeof textsOf>[0]; people: Person[] }
+type Part = { part: MinutesPart | null; key: string; shown: ReactNode }
 
-/** A section as it is read: each part in which something is written, under its head. */
+/** The parts in their order, with the votes before what was decided, or at the end. */
+export function PartsWithVotes({ parts, motions }: { parts: Part[]; motions: Section['motions'] }) {
+  const decision = parts.findIndex(({ part }) => part === 'DECISION')
+  const before = decision < 0 ? parts.length : decision
+  const show = ({ key, shown }: Part) => <Fragment key={key}>{shown}</Fragment>
+  return (
+    <>
+      {parts.slice(0, before).map(show)}
+      <MotionResults motions={motions} />
+      {parts.slice(before).map(show)}
+    </>
+  )
+}
+
+type Props = {
+  section: Pick<Section, 'content'> & Parameters<typeof textsOf>[0] & Partial<Pick<Section, 'motions'>>
+  people: Person[]
+}
+
+/** A section as it is read: each part in which something is written, under its head, and the votes. */
 export function SectionParts({ section, people }: Props) {
   const texts = textsOf(section)
-  if (texts.length === 0) return <SectionText content={section.content} people={people} />
-  return texts.map(({ part, head, content }) => (
-    <PartFrame key={part ?? ''} head={head}>
-      <SectionText content={content} people={people} />
-    </PartFrame>
-  ))
+  const { content, motions = [] } = section
+  const parts = texts.map(({ part, head, content }) => ({
+    part,
+    key: part ?? '',
+    shown: (
+      <PartFrame head={head}>
+        <SectionText content={content} people={people} />
+      </PartFrame>
+    ),
+  }))
+  const nothing = { part: null, key: '', shown: <SectionText content={content} people={people} /> }
+  return <PartsWithVotes parts={parts.length > 0 ? parts : [nothing]} motions={motions} />
 }

@@ -2,6 +2,8 @@ import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import type { Refused } from '../../api/submit.ts'
 import controls from '../../shell/controls.module.css'
 import { Done, Notice as Refusal } from '../../shell/notice.tsx'
+import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
+import { downloadTexts } from '../documents/messages.ts'
 import { dayText } from '../meetings/read-meeting.ts'
 import { IssueForm } from './issue-form.tsx'
 import { noticeTexts as texts } from './messages.ts'
@@ -28,6 +30,11 @@ export function NoticePage({ notice, isJustIssued, refused }: Props) {
       {issued && <Changes notice={notice} />}
       {issued && <Reply notice={notice} />}
       {issued && <NoticeText content={issued.content} />}
+      {issued && (
+        <div className={styles.aside}>
+          <Downloads what={downloadTexts.notice} files={wordAndPdf(`/meetings/${meeting.id}/notice`)} />
+        </div>
+      )}
       {issued && (
         <p className={styles.quiet}>
           {texts.issuedBy(issued.by, issued.at)}。{texts.print}

@@ -12,9 +12,12 @@ function item(given: Partial<ActionListRow>): ActionListRow {
     text: '采购打捞船一艘。',
     person: '张龑',
     unit: '南山塘',
+    assistants: '李䶮（北山塘）',
     meeting: '十一月工作会商',
     dueOn: day,
     state: '待办',
+    progress: '',
+    extensions: '',
     closedOn: null,
     closingNote: '',
     ...given,
@@ -24,6 +27,8 @@ function item(given: Partial<ActionListRow>): ActionListRow {
 const meeting: LedgerRow = {
   organization: '沪浙山塘联合党支部',
   kind: '工作会商',
+  period: '2026年11月',
+  state: '已召开',
   title: '十一月工作会商',
   plannedOn: asCivilDate('2026-11-06'),
   heldOn: asCivilDate('2026-11-06'),
@@ -33,11 +38,14 @@ const meeting: LedgerRow = {
   speaker: '',
   expected: 13,
   present: 12,
-  onLeave: '顾根林（病假）',
+  onLeave: '病假1人',
   absent: 0,
   observers: 1,
+  invited: 2,
   topics: '山塘河联合保洁',
   resolutions: '〔2026〕11号 自2026年12月起联合清理界河。',
+  notice: '沪浙山塘联〔2026〕11号（2026年11月2日）',
+  minutes: '已定稿',
   attachments: '',
   reportedOn: null,
   reviewer: '',
@@ -58,6 +66,8 @@ describe('督办清单', () => {
           item({
             text: '修复警示牌。',
             state: '已办结',
+            progress: '11月18日 张龑：已订货',
+            extensions: '延至2026年12月31日',
             closedOn: asCivilDate('2026-11-20'),
             closingNote: '已修复，\n拍照存档。',
           }),
@@ -70,16 +80,27 @@ describe('督办清单', () => {
       '督办事项',
       '责任人',
       '责任单位',
+      '协办人',
       '来源会议',
       '完成期限',
       '状态',
+      '进展',
+      '延期',
       '办结日期',
       '办结情况',
     ])
-    expect(rows[2]?.slice(0, 5)).toEqual([1, '采购打捞船一艘。', '张龑', '南山塘', '十一月工作会商'])
-    expect(rows[2]?.[5]).toEqual(new Date('2026-11-30T00:00:00Z'))
-    expect(rows[2]?.[7]).toBeNull()
-    expect(rows[3]?.slice(6)).toEqual(['已办结', new Date('2026-11-20T00:00:00Z'), '已修复，\n拍照存档。'])
+    expect(rows[2]?.slice(0, 6)).toEqual([
+      1,
+      '采购打捞船一艘。',
+      '张龑',
+      '南山塘',
+      '李䶮（北山塘）',
+      '十一月工作会商',
+    ])
+    expect(rows[2]?.[6]).toEqual(new Date('2026-11-30T00:00:00Z'))
+    expect(rows[2]?.[10]).toBeNull()
+    expect(rows[3]?.slice(7, 10)).toEqual(['已办结', '11月18日 张龑：已订货', '延至2026年12月31日'])
+    expect(rows[3]?.slice(10)).toEqual([new Date('2026-11-20T00:00:00Z'), '已修复，\n拍照存档。'])
   })
 
   it.each([
@@ -97,7 +118,7 @@ describe('督办清单', () => {
   ])('keeps %j as the text that it is', async (text) => {
     const bytes = await actionListExcel(text, [item({ text, person: text, closingNote: text })])
     const rows = await readSheet(Buffer.from(bytes))
-    expect([rows[2]?.[1], rows[2]?.[2], rows[2]?.[8]]).toEqual([text, text, text].map((each) => each.trim()))
+    expect([rows[2]?.[1], rows[2]?.[2], rows[2]?.[11]]).toEqual([text, text, text].map((each) => each.trim()))
     const xml = await sheetXml(bytes)
     expect(xml).not.toContain('<f>')
     expect(xml.match(/<c r="B3"[^>]*>/)?.[0]).toMatch(/t="(s|inlineStr)"/)
@@ -119,9 +140,19 @@ describe('台账', () => {
       Buffer.from(await ledgerExcel('沪浙山塘联合党支部', '2026年度', [meeting])),
     )
     expect(title?.[0]).toBe('沪浙山塘联合党支部2026年度会议台账')
-    expect(head?.slice(1, 7)).toEqual(['支部', '类别', '主题', '计划日期', '实际日期', '地点'])
-    expect(head?.slice(-4)).toEqual(['附件', '报备日期', '审核人', '归档号'])
-    expect(row?.slice(10, 15)).toEqual([13, 12, '顾根林（病假）', 0, 1])
-    expect(row?.[18]).toBeNull()
+    expect(head?.slice(1, 9)).toEqual([
+      '支部',
+      '类别',
+      '周期',
+      '状态',
+      '主题',
+      '计划日期',
+      '实际日期',
+      '地点',
+    ])
+    expect(head?.slice(-6)).toEqual(['会议通知', '会议记录', '附件', '报备日期', '审核人', '归档号'])
+    expect(row?.slice(12, 18)).toEqual([13, 12, '病假1人', 0, 1, 2])
+    expect(row?.slice(20, 22)).toEqual(['沪浙山塘联〔2026〕11号（2026年11月2日）', '已定稿'])
+    expect(row?.[22]).toBeNull()
   })
 })

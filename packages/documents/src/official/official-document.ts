@@ -13,6 +13,8 @@ export type Run = {
 
 /** A piece of an official document; Word and PDF know how each looks. Widths are in characters. */
 export type Block =
+  /** A line of a title inside the document, as the document's own title looks. */
+  | { kind: 'title'; text: string }
   /** 一、 in 黑体 (level 1), （一） in 楷体 (level 2); kept together with what follows. */
   | { kind: 'heading'; level: 1 | 2; text: string }
   /** Justified; the first line begins two characters in, or flush left. */
@@ -33,7 +35,10 @@ export type OfficialDocument = {
   /** In the properties of the file. */
   name: string
   day: CivilDate
-  /** The title, broken into lines as it is to stand; a mark is the red title of issued 纪要. */
+  /**
+   * The title, broken into lines as it is to stand; a mark is the red title of issued 纪要. A serial stands below a
+   * mark, and above another title.
+   */
   title: { lines: string[]; mark: boolean; serial?: string }
   /** At the top of every page, such as that this is a draft. */
   pageNote?: string

@@ -133,6 +133,23 @@ describe('会议纪要', () => {
     expect(page?.text.replace(/\s/g, '')).toContain('第11期')
   })
 
+  it('has its title below the mark, and says once that what was agreed follows', async () => {
+    const words = searchable(await pagesOf(layOutBrief(brief())))
+    expect(words).toMatch(/第11期十一月工作会商纪要2026年11月6日/)
+    expect(words.match(/会议议定以下事项：/g)).toHaveLength(1)
+    const lead = ['现将会议议定事项纪要如下：']
+    expect(searchable(await pagesOf(layOutBrief(brief({ lead }))))).not.toContain('会议议定以下事项：')
+  })
+
+  it('is marked as a draft on every page until it is issued, by nobody', async () => {
+    const draft = await pagesOf(
+      layOutBrief(brief({ serial: null, issuedOn: null, draftAt: '11月6日 14:30' })),
+    )
+    for (const page of draft) expect(page.text).toContain('草稿')
+    expect(searchable(draft)).not.toMatch(/印发(?!为准)|抄送/)
+    expect(searchable(await pagesOf(layOutBrief(brief())))).not.toContain('草稿')
+  })
+
   it('aligns the wrapped names behind 出席：', async () => {
     const pages = await pagesOf(layOutBrief(brief()))
     const lines = pages.flatMap(body)
@@ -152,7 +169,9 @@ describe('会议纪要', () => {
 describe('会议通知', () => {
   it('tells attendees from observers, asks for a reply and is signed', async () => {
     const words = searchable(await pagesOf(layOutNotice(notice())))
-    expect(words).toContain('各党小组、各位党员：')
+    expect(words).toMatch(
+      /^沪浙山塘联〔2026〕11号沪浙山塘联合党支部关于召开十一月工作会商的通知各党小组、各位党员：/,
+    )
     expect(words).toContain('出席：两村党总支部委员')
     expect(words).toContain('列席：廊下镇、广陈镇党建办公室各1人')
     expect(words).not.toContain('特邀')

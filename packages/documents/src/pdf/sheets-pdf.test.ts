@@ -14,7 +14,7 @@ describe('签到表', () => {
     const pages = await readPdf(bytes)
     for (const page of pages) {
       expect([page.width, page.height].map(Math.round)).toEqual([842, 595])
-      expect(page.text.replace(/\s/g, '')).toContain('序号姓名单位职务联系电话签名')
+      expect(page.text.replace(/\s/g, '')).toContain('序号姓名单位职务参会身份联系电话签名')
     }
     const words = searchable(pages)
     expect(words).toContain('2026年11月6日（星期五）14:00')
@@ -80,6 +80,7 @@ describe('the press', () => {
       unit: '',
       presenter: '',
       content: said,
+      motions: [],
     }))
     const document = layOutRecord(record({ sections }))
     await press[task](layOutRecord(record()))

@@ -3,12 +3,15 @@ import type { Block, Run } from '../official/official-document.ts'
 import { wordPage } from '../page-geometry.ts'
 import { wordFonts } from './fonts.ts'
 import { characters, type Docx, storable } from './packed.ts'
+import { titleLine } from './title-word.ts'
 
 type Hanging = Extract<Block, { kind: 'hanging' }>
 
 /** A piece of an official document as a paragraph of Word. */
 export function wordBlock(docx: Docx, block: Block): Paragraph {
   switch (block.kind) {
+    case 'title':
+      return titleLine(docx, block.text)
     case 'heading':
       return paragraph(docx, [{ text: block.text, face: block.level === 1 ? 'hei' : 'kai' }], {
         indent: firstLine,

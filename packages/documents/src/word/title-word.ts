@@ -10,21 +10,14 @@ const markSize = 30
 const markLine = 840
 const aboveMark = 1880
 
-/** The title, or the red mark of a 纪要 with its number above a red line. */
+/** The title below its number, or the red mark of a 纪要 with its number above a red line. */
 export function wordTitle(docx: Docx, { lines, mark, serial }: OfficialDocument['title']): Paragraph[] {
   const { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } = docx
   const alignment = AlignmentType.CENTER
+  const numbered = serial ? [new TextRun({ text: storable(serial) })] : []
   if (!mark) {
-    return lines.map(
-      (line) =>
-        new Paragraph({
-          alignment,
-          keepNext: true,
-          children: [
-            new TextRun({ text: storable(line), font: wordFonts.title, size: halfPoints(typeSize.title) }),
-          ],
-        }),
-    )
+    const above = serial ? [new Paragraph({ alignment, children: numbered }), new Paragraph({})] : []
+    return [...above, ...lines.map((line) => titleLine(docx, line))]
   }
   const marks = lines.map(
     (line, index) =>
@@ -44,7 +37,18 @@ export function wordTitle(docx: Docx, { lines, mark, serial }: OfficialDocument[
   const number = new Paragraph({
     alignment,
     border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: red, space: 6 } },
-    children: serial ? [new TextRun({ text: storable(serial) })] : [],
+    children: numbered,
   })
   return [...marks, number, new Paragraph({})]
+}
+
+/** One centred line of a title, 22 points high. */
+export function titleLine(docx: Docx, line: string): Paragraph {
+  return new docx.Paragraph({
+    alignment: docx.AlignmentType.CENTER,
+    keepNext: true,
+    children: [
+      new docx.TextRun({ text: storable(line), font: wordFonts.title, size: halfPoints(typeSize.title) }),
+    ],
+  })
 }

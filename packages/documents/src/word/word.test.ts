@@ -87,12 +87,14 @@ describe('an official document in Word', () => {
     expect(attending).toMatch(/w:hanging="948"/)
     expect(attending).toContain('w:eastAsia="黑体"')
     expect(document).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom"/)
+    expect(text).toMatch(/第11期\s+十一月工作会商纪要\s/)
     expect(text).toContain('抄送：廊下镇党委，广陈镇党委，各党小组。')
     expect(text).toMatch(/沪浙山塘联合党支部\s*2026年11月10日印发/)
   })
 
   it('is a notice with its signature four characters before the edge', async () => {
     const { document, text } = await readWord(await officialWord(layOutNotice(notice())))
+    expect(text).toMatch(/^沪浙山塘联〔2026〕11号\s+沪浙山塘联合党支部关于召开\s*十一月工作会商的通知/)
     expect(text).toContain('各党小组、各位党员：')
     const day = document
       .split('<w:p>')
@@ -126,7 +128,7 @@ describe('a 签到表 in Word', () => {
     expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
     expect(document).toContain('<w:tblHeader/>')
     expect(document.match(/<w:tr[ >]/g)).toHaveLength(34)
-    for (const label of ['序号', '姓名', '单位', '职务', '联系电话', '签名', ...rareNames]) {
+    for (const label of ['序号', '姓名', '单位', '职务', '参会身份', '联系电话', '签名', ...rareNames]) {
       expect(text).toContain(label)
     }
   })

@@ -1,7 +1,10 @@
+import type { RecordSupplement } from '@pilin/documents/record-supplements'
 import { addDays, asCivilDate, type CivilDate, partsOf } from '@pilin/domain/calendar/civil-date'
 import { instantOf } from '@pilin/domain/calendar/shanghai'
+import { isUnfinished } from '@pilin/domain/follow-up/action-item'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import { sectionBlocks } from '@pilin/domain/minutes/parts'
+import { supplementContent } from '@pilin/domain/minutes/supplement'
 import type { Transaction } from '@pilin/prisma/database'
 import type { OrganizationScope } from '../../kernel/actor.ts'
 import type { MeetingInScope } from '../meetings/data.ts'
@@ -28,17 +31,40 @@ export async function readPeopleNamed(tx: Transaction, meeting: MeetingInScope, 
   return new Map(people.map(({ id, name, unit }) => [id, { name, unit: unit.shortName }]))
 }
 
-/** Every action item: open ones first, each by due date. */
+/** The supplements of a record that were not withdrawn, the oldest first. */
+export async function readSupplements(tx: Transaction, minutesId: string): Promise<RecordSupplement[]> {
+  const rows = await tx.minutesSupplement.findMany({
+    where: { minutesId, state: { not: 'WITHDRAWN' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ content, state, contentHash }) => {
+    const { title, reason, paragraphs, writtenOn, writer, writerUnit } = supplementContent.parse(content)
+    const hash = state === 'FROZEN' ? contentHash : null
+    return { title, reason, paragraphs, writtenOn, writer, unit: writerUnit, hash }
+  })
+}
+
+const named = { select: { name: true, unit: { select: { shortName: true } } } }
+
+/** Every action item in whatever state: unfinished ones first, each by due date. */
 export async function readEveryActionItem(tx: Transaction, scope: OrganizationScope) {
-  return tx.actionItem.findMany({
+  const items = await tx.actionItem.findMany({
     where: { organizationId: scope },
-    orderBy: [{ state: 'asc' }, { dueOn: 'asc' }, { id: 'asc' }],
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: mostItems,
     include: {
       meeting: { select: { title: true } },
-      person: { select: { name: true, unit: { select: { shortName: true } } } },
+      person: named,
+      assistants: { orderBy: { person: { name: 'asc' } }, select: { person: named } },
+      entries: {
+        where: { step: { in: ['NOTED', 'REVOKED'] } },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      },
+      extensions: { where: { state: { in: ['ASKED', 'APPROVED'] } }, orderBy: { id: 'asc' } },
     },
   })
+  const order = (item: (typeof items)[number]) => (isUnfinished(item.state) ? 0 : 1)
+  return items.toSorted((a, b) => order(a) - order(b))
 }
 
 /** The instants of a calendar year, half open. */

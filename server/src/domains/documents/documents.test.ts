@@ -6,9 +6,15 @@ import { plainText } from '@pilin/domain/minutes/content'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
+import { addGuest } from '../attendance/add-guest.ts'
 import { markAttendance } from '../attendance/mark-attendance.ts'
 import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
+import { askExtension } from '../follow-up/ask-extension.ts'
 import { closeActionItem } from '../follow-up/close-action-item.ts'
+import { decideExtension } from '../follow-up/decide-extension.ts'
+import { noteProgress } from '../follow-up/note-progress.ts'
+import { revokeActionItem } from '../follow-up/revoke-action-item.ts'
+import { setAssistants } from '../follow-up/set-assistants.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
 
 const test = useRuntime()
@@ -99,8 +105,34 @@ describe('the sign-in sheet', () => {
       '南山塘 南党员',
       '南山塘 南书记',
     ])
-    expect(sheet.people.find(({ name }) => name === '列席人')?.office).toBe('列席')
+    expect(sheet.people.find(({ name }) => name === '列席人')).toMatchObject({ office: '', part: '列席' })
     expect(JSON.stringify(sheet)).not.toContain('13812345678')
+  })
+})
+
+describe('the sign-in sheet of a meeting with guests', () => {
+  it('marks who votes, who does not, and who was invited, the guests by name at the end', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { meetingId } = await buildMeeting(test, branch)
+    const { south, north } = branch
+    const change = (personId: string, data: object) =>
+      test.runtime.database.prisma.attendance.update({
+        where: { meetingId_personId: { meetingId, personId } },
+        data,
+      })
+    await change(south.member.id, { votes: false })
+    await change(north.member.id, { role: 'INVITED', votes: false })
+    const guest = { meetingId, name: '阿工', affiliation: '水利站' }
+    await test.run(addGuest, south.secretary.actor, guest)
+    const { people } = await documents(north.member.actor).signInSheet({ meetingId })
+    expect(people.map(({ unit, name, part }) => `${unit} ${name} ${part}`)).toEqual([
+      '北山塘 北党员 特邀',
+      '北山塘 北书记 出席',
+      '南山塘 列席人 列席',
+      '南山塘 南党员 出席（无表决权）',
+      '南山塘 南书记 出席',
+      '水利站 阿工 特邀',
+    ])
   })
 })
 
@@ -134,6 +166,40 @@ describe('the action list', () => {
       closedOn: '2026-11-06',
       closingNote: '已办',
     })
+  })
+})
+
+describe('the action list of items under way', () => {
+  it('says who helps, what was noted last, what was asked and granted, and why one was given up', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { south, north, organizationId } = branch
+    const { id: personId, actor: member } = south.member
+    const item = (text: string, dueOn: string) => actionItem(text, { personId, dueOn })
+    const { meetingId } = await buildFrozenMeeting(test, branch, {
+      blocks: [item('甲', '2026-11-20'), item('乙', '2026-11-30'), item('丙', '2026-11-10')],
+    })
+    const idOf = async (text: string) =>
+      (await test.runtime.database.prisma.actionItem.findFirstOrThrow({ where: { meetingId, text } })).id
+    const [first, second, third] = [await idOf('甲'), await idOf('乙'), await idOf('丙')]
+    const chair = south.secretary.actor
+    await test.run(setAssistants, chair, { actionItemId: first, personIds: [north.member.id] })
+    for (const note of ['询价', '已订货']) await test.run(noteProgress, member, { actionItemId: first, note })
+    const later = { newDueOn: '2026-12-31', reason: '缺货' }
+    await test.run(askExtension, member, { actionItemId: first, ...later })
+    await test.run(decideExtension, chair, { actionItemId: first, approve: true, remark: '' })
+    await test.run(askExtension, member, { actionItemId: second, ...later })
+    await test.run(revokeActionItem, chair, { actionItemId: third, reason: '不再需要' })
+    const { rows } = await documents(branch.observer.actor).actionList({ organizationId })
+    expect(rows.map((row) => [row.text, row.state, row.dueOn, row.extensions])).toEqual([
+      ['乙', '待办', '2026-11-30', '申请延至2026年12月31日，尚未答复'],
+      ['甲', '进行中', '2026-12-31', '2026年11月20日延至2026年12月31日'],
+      ['丙', '已撤销', '2026-11-10', ''],
+    ])
+    expect(rows[1]).toMatchObject({
+      assistants: '北党员（北山塘）',
+      progress: '2026年11月6日 南党员：已订货',
+    })
+    expect(rows[2]?.closingNote).toBe('已撤销：不再需要')
   })
 })
 

@@ -1,8 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Verdict } from '../../kernel/verdict.ts'
+import { maySeeBriefs } from '../briefs/policy.ts'
 import { maySeeFollowUp } from '../follow-up/policy.ts'
+import { maySeeLedger } from '../insight/policy.ts'
 import { isOnDuty, isSecretary, type MeetingFacts, maySeeMeeting } from '../meetings/policy.ts'
 import { mayReadMinutes } from '../minutes/policy.ts'
+import { mayReadNotice } from '../notices/policy.ts'
 import { maySeeOrganization } from '../organizations/policy.ts'
 
 // Who sees a page takes it along as a file.
@@ -13,6 +16,19 @@ export function mayTakeRecord(actor: Actor, { meeting }: { meeting: MeetingFacts
 
 export function mayTakeSignInSheet(actor: Actor, { meeting }: { meeting: MeetingFacts }): Verdict {
   return maySeeMeeting(actor, meeting)
+}
+
+export function mayTakeNotice(actor: Actor, { meeting }: { meeting: MeetingFacts }): Verdict {
+  return mayReadNotice(actor, meeting)
+}
+
+/** A draft that the actor may not read is not loaded at all. */
+export function mayTakeBrief(actor: Actor, { meeting }: { meeting: MeetingFacts }): Verdict {
+  return maySeeBriefs(actor, meeting)
+}
+
+export function mayTakeLedger(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeLedger(actor, thing)
 }
 
 export function mayTakeActionList(actor: Actor, thing: { organizationId: string }): Verdict {

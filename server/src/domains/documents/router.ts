@@ -1,5 +1,8 @@
 import { router } from '../../kernel/procedure.ts'
 import { viewActionList } from './view-action-list.ts'
+import { viewBrief } from './view-brief.ts'
+import { viewLedger } from './view-ledger.ts'
+import { viewNotice } from './view-notice.ts'
 import { viewRecord } from './view-record.ts'
 import { viewSignInSheet } from './view-sign-in-sheet.ts'
 import { viewYearSchedule } from './view-year-schedule.ts'
@@ -7,6 +10,9 @@ import { viewYearSchedule } from './view-year-schedule.ts'
 export const documentsRouter = router({
   record: viewRecord,
   signInSheet: viewSignInSheet,
+  notice: viewNotice,
+  brief: viewBrief,
+  ledger: viewLedger,
   actionList: viewActionList,
   yearSchedule: viewYearSchedule,
 })

@@ -5,10 +5,12 @@ import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { view } from '../../kernel/procedure.ts'
+import { readReview } from '../follow-up/read-review.ts'
 import { loadMinutes, readDraftSections } from '../minutes/data.ts'
 import { writeOut } from '../minutes/write-out.ts'
-import { readPeopleNamed } from './data.ts'
+import { readPeopleNamed, readSupplements } from './data.ts'
 import { mayTakeRecord, seesReasons } from './policy.ts'
+import { presentPeople, presentSections } from './present.ts'
 
 /** The 会议记录 as it leaves the system: what was submitted or frozen, or the draft as it stands. */
 export const viewRecord = view({
@@ -18,17 +20,18 @@ export const viewRecord = view({
     const found = await loadMinutes(prisma, actor, input.meetingId)
     const { meeting, minutes } = found
     const content = minutes.content ?? (await draftOf(found, prisma))
-    const [people, units] = await Promise.all([
+    const [people, supplements, units] = await Promise.all([
       readPeopleNamed(prisma, meeting, content),
+      readSupplements(prisma, minutes.id),
       prisma.unit.findMany({
         where: { id: { in: minutes.confirmations.map(({ unitId }) => unitId) } },
         select: { id: true, shortName: true },
       }),
     ])
-    return { ...found, content, people, units }
+    return { ...found, content, people, supplements, units }
   },
   policy: mayTakeRecord,
-  present({ meeting, minutes, content, people, units }, actor, now): MeetingRecord {
+  present({ meeting, minutes, content, people, supplements, units }, actor, now): MeetingRecord {
     const hidesReasons = minutes.content === null && !seesReasons(actor, meeting)
     return {
       organization: content.organization,
@@ -41,8 +44,8 @@ export const viewRecord = view({
       chair: content.chair,
       recorder: content.recorder,
       units: content.units,
-      ...peopleOf(content, hidesReasons),
-      sections: content.sections,
+      ...presentPeople(content, hidesReasons),
+      sections: presentSections(content),
       people,
       state: stateOf(minutes, now),
       confirmations: minutes.confirmations.map(({ unitId, person, at }) => ({
@@ -50,6 +53,7 @@ export const viewRecord = view({
         by: person.name,
         day: civilDateOf(at),
       })),
+      supplements,
     }
   },
 })
@@ -60,26 +64,12 @@ async function draftOf(
   { meeting, minutes }: Found,
   tx: Parameters<typeof loadMinutes>[0],
 ): Promise<FrozenContent> {
-  return writeOut(tx, meeting, await readDraftSections(tx, meeting.id, minutes.documentId))
+  const content = await writeOut(tx, meeting, await readDraftSections(tx, meeting.id, minutes.documentId))
+  // What the first item reports is put down when the record is submitted; a draft shows how it stands now.
+  return { ...content, review: await readReview(tx, meeting) }
 }
 
 function stateOf(minutes: Found['minutes'], now: Date): MeetingRecord['state'] {
   if (minutes.state === 'FROZEN') return { kind: 'FROZEN', hash: minutes.contentHash ?? '' }
   return minutes.state === 'SUBMITTED' ? { kind: 'SUBMITTED' } : { kind: 'DRAFT', at: formatDayAndClock(now) }
-}
-
-function peopleOf({ attendance }: FrozenContent, hidesReasons: boolean) {
-  const attending = attendance.filter(({ role }) => role === 'ATTEND')
-  const withStatus = (wanted: string) =>
-    attending.filter(({ status }) => status === wanted).map(({ name }) => ({ name }))
-  return {
-    present: withStatus('PRESENT'),
-    onLeave: attending
-      .filter(({ status }) => status === 'LEAVE')
-      .map(({ name, leaveReason }) => ({ name, ...(!hidesReasons && { remark: leaveReason }) })),
-    absent: withStatus('ABSENT'),
-    observers: attendance
-      .filter(({ role, status }) => role === 'OBSERVE' && status === 'PRESENT')
-      .map(({ name }) => ({ name })),
-  }
 }

@@ -1,8 +1,10 @@
 import type { SignInSheet } from '@pilin/documents/sign-in-sheet'
 import { civilDateOf, formatClock } from '@pilin/domain/calendar/shanghai'
+import { type AttendanceRole, attendanceRoleLabels } from '@pilin/domain/meetings/vocabulary'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { view } from '../../kernel/procedure.ts'
+import { guestsOf } from '../attendance/data.ts'
 import { loadMeeting, readMeetingPage } from '../meetings/data.ts'
 import { documentMessages } from './messages.ts'
 import { mayTakeSignInSheet } from './policy.ts'
@@ -11,32 +13,47 @@ import { mayTakeSignInSheet } from './policy.ts'
 const freeRows = 3
 
 /**
- * The 签到表 of a meeting: everybody who is invited, by unit. Telephone numbers are left to be written by hand;
+ * The 签到表 of a meeting: everybody who is invited, by unit, then those invited by name only. Telephone numbers are left to be written by hand;
  * colleagues do not see them.
  */
 export const viewSignInSheet = view({
   input: z.object({ meetingId: uuid }),
   async load({ runtime, actor, input }) {
     const { prisma } = runtime.database
-    return readMeetingPage(prisma, await loadMeeting(prisma, actor, input.meetingId))
+    const page = await readMeetingPage(prisma, await loadMeeting(prisma, actor, input.meetingId))
+    return { ...page, guests: await guestsOf(prisma, input.meetingId) }
   },
   policy: mayTakeSignInSheet,
-  present({ meeting, attendance }): SignInSheet {
+  present({ meeting, attendance, guests }): SignInSheet {
     return {
       organization: meeting.organization.name,
       title: meeting.title,
       day: civilDateOf(meeting.startsAt),
       startTime: formatClock(meeting.startsAt),
       place: meeting.place,
-      people: attendance
-        .map(({ person, role }) => ({
-          name: person.name,
-          unit: person.unit.shortName,
-          office: role === 'OBSERVE' ? documentMessages.observer(person.office) : person.office,
+      people: [
+        ...attendance
+          .map(({ person, role, votes }) => ({
+            name: person.name,
+            unit: person.unit.shortName,
+            office: person.office,
+            part: partOf(role, votes),
+            phone: '',
+          }))
+          .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+        ...guests.map(({ name, affiliation }) => ({
+          name,
+          unit: affiliation,
+          office: '',
+          part: attendanceRoleLabels.INVITED,
           phone: '',
-        }))
-        .sort((a, b) => a.unit.localeCompare(b.unit, 'zh-CN') || a.name.localeCompare(b.name, 'zh-CN')),
+        })),
+      ],
       freeRows,
     }
   },
 })
+
+function partOf(role: AttendanceRole, votes: boolean): string {
+  return role === 'ATTEND' && !votes ? documentMessages.attendsWithoutVote : attendanceRoleLabels[role]
+}

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useFreshData } from '../../live/use-fresh-data.ts'
 import paper from '../minutes-view.module.css'
+import { headingsOf } from '../numeral.ts'
 import type { Person, Section } from '../read-minutes.ts'
 import { SectionFrame } from '../section-frame.tsx'
-import { PartFrame, SectionParts } from '../section-parts.tsx'
+import { PartFrame, PartsWithVotes, SectionParts } from '../section-parts.tsx'
 import { Composing } from './composing.ts'
 import { editablesOf } from './editables.ts'
 import { KeepFocus } from './keep-focus.tsx'
@@ -71,6 +72,7 @@ export function LiveRecord({
     return () => clearTimeout(timer)
   }, [phase, access, mayWrite, closedReason, refresh])
 
+  const headings = headingsOf(sections)
   const writable = mayWrite && access === 'write' && phase !== 'closed'
   return (
     <>
@@ -82,24 +84,31 @@ export function LiveRecord({
       {room && <UnsavedGuard provider={room.provider} pending={save.pending} />}
       <KeepFocus>
         {sections.map((section, index) => (
-          <SectionFrame key={section.fragment} section={section} index={index}>
+          <SectionFrame key={section.fragment} section={section} heading={headings[index] ?? section.title}>
             {room && composing && access !== null ? (
-              editablesOf(section).map((text) => (
-                <PartFrame key={`${room.doc.guid} ${text.fragment}`} head={text.head}>
-                  <SectionEditor
-                    room={room}
-                    composing={composing}
-                    fragment={text.fragment}
-                    name={text.name}
-                    toolbarName={text.toolbarName}
-                    people={people}
-                    phrases={phrases}
-                    writable={writable}
-                    active={active === text.fragment}
-                    onFocus={setActive}
-                  />
-                </PartFrame>
-              ))
+              <PartsWithVotes
+                motions={section.motions}
+                parts={editablesOf(section).map((text) => ({
+                  part: text.part,
+                  key: `${room.doc.guid} ${text.fragment}`,
+                  shown: (
+                    <PartFrame head={text.head}>
+                      <SectionEditor
+                        room={room}
+                        composing={composing}
+                        fragment={text.fragment}
+                        name={text.name}
+                        toolbarName={text.toolbarName}
+                        people={people}
+                        phrases={phrases}
+                        writable={writable}
+                        active={active === text.fragment}
+                        onFocus={setActive}
+                      />
+                    </PartFrame>
+                  ),
+                }))}
+              />
             ) : (
               <SectionParts section={section} people={people} />
             )}
