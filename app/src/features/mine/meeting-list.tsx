@@ -5,14 +5,19 @@ import { mineTexts as texts } from './messages.ts'
 import type { OwnMeeting } from './mine.ts'
 import styles from './mine-page.module.css'
 
-type Props = { meetings: OwnMeeting[]; nameOf: (meeting: OwnMeeting) => string | undefined }
+type Props = {
+  meetings: OwnMeeting[]
+  /** Whether others still wait for a reply. */
+  areAsked: boolean
+  nameOf: (meeting: OwnMeeting) => string | undefined
+}
 
 /** The coming meetings to which the reader is invited and has replied. */
-export function MeetingList({ meetings, nameOf }: Props) {
+export function MeetingList({ meetings, areAsked, nameOf }: Props) {
   return (
     <section className={styles.part} aria-labelledby="meetings">
       <h2 id="meetings">{texts.meetings}</h2>
-      {meetings.length === 0 && <p>{texts.noMeetings}</p>}
+      {meetings.length === 0 && <p>{areAsked ? texts.noneReplied : texts.noMeetings}</p>}
       <ul className={styles.list}>
         {meetings.map((meeting) => (
           <li key={meeting.id} id={`meeting-${meeting.id}`} className={styles.card}>

@@ -29,6 +29,7 @@ export const mineTexts = {
 
   meetings: '我的会议',
   noMeetings: '近期没有您要参加的会议。',
+  noneReplied: '回复以后，会议会列在这里。',
   myReply: '我的回复',
   leaveReasonIs: (reason: string) => `原因：${reason}`,
   leaveAnswerIs: (reason: string) => `理由：${reason}`,

@@ -20,13 +20,18 @@ export function MinePage({ mine, replied, refused }: Props) {
   const nameOf = ({ organization }: OwnMeeting) => (organizations.length > 1 ? organization : undefined)
   // Whoever is here need not say whether they come.
   const asks = ({ reply, present }: OwnMeeting) => reply === 'NONE' && !present
+  const open = mine.meetings.filter(asks)
   return (
     <div className={styles.page}>
       <h1>{texts.title}</h1>
       {replied && !refused && <Done>{replied === 'leave' ? texts.leaveAsked : texts.replied}</Done>}
-      <ReplyList meetings={mine.meetings.filter(asks)} refused={refused} nameOf={nameOf} />
+      <ReplyList meetings={open} refused={refused} nameOf={nameOf} />
       <TaskList tasks={mine.tasks} />
-      <MeetingList meetings={mine.meetings.filter((meeting) => !asks(meeting))} nameOf={nameOf} />
+      <MeetingList
+        meetings={mine.meetings.filter((meeting) => !asks(meeting))}
+        areAsked={open.length > 0}
+        nameOf={nameOf}
+      />
       <ItemList items={mine.items} />
       <TopicList topics={mine.topics} organizations={organizations} />
       <nav className={styles.line} aria-label={texts.more}>
