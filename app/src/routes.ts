@@ -9,6 +9,7 @@ export default [
   route('account', 'routes/account.tsx'),
   route('account/calendar', 'routes/calendar-feeds.tsx'),
   route('search', 'routes/search.tsx'),
+  route('mine', 'routes/mine.tsx'),
   route('notifications', 'routes/notifications.tsx'),
   route('meetings/:meetingId/notice', 'routes/notice.tsx'),
   route('check-in/:code', 'routes/check-in.tsx'),

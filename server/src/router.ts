@@ -8,6 +8,7 @@ import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
+import { mineRouter } from './domains/mine/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { noticesRouter } from './domains/notices/router.ts'
 import { notificationsRouter } from './domains/notifications/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   briefs: briefsRouter,
   audit: auditRouter,
   search: searchRouter,
+  mine: mineRouter,
   feeds: feedsRouter,
   documents: documentsRouter,
   notices: noticesRouter,

@@ -145,7 +145,7 @@ describe('the demo', () => {
 
   it('is in nobody’s way: a record that stands', async () => {
     const page = await enterAs(shantang, 0)
-    await pressAndLoad(page, page.getByRole('link', { name: '督办', exact: true }))
+    await pressAndLoad(page, page.getByRole('link', { name: '督办事项' }).first())
     const decided = page.getByRole('region', { name: '决议', exact: true }).getByRole('link').first()
     const path = (await decided.getAttribute('href')) ?? ''
     await at(page, path)

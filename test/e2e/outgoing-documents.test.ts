@@ -123,7 +123,7 @@ describe('the record', () => {
     const votes = { inFavour: 3, against: 0, abstaining: 0 }
     await test.run(recordCount, chair.actor, { motionId, ...votes })
     const page = await journey.open(branch.north.member, `/meetings/${meetingId}/minutes`, plain)
-    const shown = await page.locator('article').innerText()
+    const shown = (await page.locator('article').textContent()) ?? ''
     const { texts } = await keepBoth(page, '会议记录', '2026-11-06 界河会商 会议记录')
     for (const text of [shown, ...texts]) {
       expect(text.replace(/\s/g, '')).toMatch(

@@ -112,7 +112,7 @@ describe('the schedule on an old phone without scripts', () => {
     const standard = await sizeOf('河道联防工作会商')
     await pressAndLoad(page, page.getByRole('button', { name: '长辈版' }))
     expect((await sizeOf('河道联防工作会商')) / standard).toBeCloseTo(1.25, 1)
-    await pressAndLoad(page, page.getByRole('link', { name: '督办', exact: true }))
+    await pressAndLoad(page, page.getByRole('link', { name: '督办事项' }))
     expect(await page.locator('html').getAttribute('data-scale')).toBe('1.25')
     await pressAndLoad(page, page.getByRole('button', { name: '再大一些' }))
     expect(await page.locator('html').getAttribute('data-scale')).toBe('1.5')

@@ -13,6 +13,7 @@ export function recordSamples({
   const { organizationId, north } = branch
   const { meetingId } = planned
   return {
+    'mine.view': { input: {} },
     'followUp.extract': { input: { agendaItemId: frozen.topicId } },
     'followUp.item': { input: { actionItemId: frozen.actionItemId } },
     'followUp.setAssistants': {

@@ -5,7 +5,7 @@ import { shellMessages } from './messages.ts'
 
 type Place = { href: string; text: string }
 
-/** Where one can go from everywhere: the schedule, what is being followed up, and one's organizations. */
+/** Where one can go from everywhere: the schedule, what is one's own, messages, and one's organizations. */
 export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrator' | 'unread'>) {
   const { pathname } = useLocation()
   const places = placesOf(shell)
@@ -21,24 +21,24 @@ export function Navigation(shell: Pick<ShellData, 'organizations' | 'administrat
   )
 }
 
-/** The page itself, or the organization that the page belongs to; what is followed up has a place of its own. */
+/** The page itself, or the organization that the page belongs to. */
 function currentOf(href: string, pathname: string): 'page' | 'true' | undefined {
   if (href === pathname) return 'page'
-  const within = href !== '/' && pathname.startsWith(`${href}/`) && !pathname.includes('/follow-up')
+  const within = href !== '/' && pathname.startsWith(`${href}/`)
   return within ? 'true' : undefined
 }
 
 function placesOf({ organizations, administrator, unread }: Parameters<typeof Navigation>[0]): Place[] {
-  const several = organizations.length > 1
+  const own = [
+    { href: '/', text: shellMessages.schedule },
+    { href: '/mine', text: shellMessages.mine },
+    { href: '/notifications', text: shellMessages.messages(unread) },
+    { href: '/search', text: shellMessages.search },
+  ]
   return [
-    ...(organizations.length > 0 ? [{ href: '/', text: shellMessages.schedule }] : []),
-    ...organizations.map(({ id, shortName }) => ({
-      href: `/organizations/${id}/follow-up`,
-      text: several ? shellMessages.followUpOf(shortName) : shellMessages.followUp,
-    })),
+    // Four short words, which on a phone stand in one line; the names of organizations follow below.
+    ...(organizations.length > 0 ? own : []),
     ...organizations.map(({ id, shortName }) => ({ href: `/organizations/${id}`, text: shortName })),
-    ...(organizations.length > 0 ? [{ href: '/notifications', text: shellMessages.messages(unread) }] : []),
-    ...(organizations.length > 0 ? [{ href: '/search', text: shellMessages.search }] : []),
     ...(administrator ? [{ href: '/administration', text: shellMessages.administration }] : []),
   ]
 }

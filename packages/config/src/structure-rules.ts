@@ -22,6 +22,7 @@ export const domainOrder = [
   'insight',
   'documents',
   'feeds',
+  'mine',
 ] as const
 
 /** What a file of a domain may be called, beside a use case, which is `<verb>-<noun>.ts`. */

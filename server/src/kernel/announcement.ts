@@ -1,5 +1,6 @@
 import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
+import type { Holder } from '@pilin/domain/rotation/roster'
 import type { TopicDecision, TopicState } from '@pilin/domain/topics/vocabulary'
 
 /**
@@ -97,6 +98,38 @@ export type Announcement =
       approved: boolean
       reason: string
     }
+  | { type: 'action-item.extension-asked'; organizationId: string; meetingId: string; actionItemId: string }
+  | {
+      type: 'action-item.extension-decided'
+      organizationId: string
+      meetingId: string
+      actionItemId: string
+      extensionId: string
+      approved: boolean
+    }
+  | {
+      type: 'action-item.assistants-set'
+      organizationId: string
+      meetingId: string
+      actionItemId: string
+      /** Those who did not assist before. */
+      addedIds: string[]
+    }
+  | { type: 'swap.asked'; organizationId: string; swapId: string; toldTo: Holder; words: SwapWords }
+  | {
+      type: 'swap.answered'
+      organizationId: string
+      swapId: string
+      /** Whose term the swap would give away. */
+      toldTo: Holder
+      askedById: string
+      agreed: boolean
+      reason: string
+      words: SwapWords
+    }
+
+/** The two terms of a swap, the asking holder's first, as sentences name them. */
+export type SwapWords = { name: string; span: string; otherName: string; otherSpan: string }
 
 /** What crosses the bus: the fact without its content, since it is only a hint to look again. */
 export type Hint =
@@ -146,6 +179,11 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'minutes.submitted':
     case 'minutes.returned':
     case 'action-item.closed':
+    case 'action-item.extension-asked':
+    case 'action-item.extension-decided':
+    case 'action-item.assistants-set':
+    case 'swap.asked':
+    case 'swap.answered':
       return []
   }
 }

@@ -8,6 +8,7 @@ export const scheduleMessages = {
   previous: '上个月',
   next: '下个月',
   thisMonth: '回到本月',
+  mine: '我的会议、督办和议题',
   noSuchMonth: '没有这个月份的日程，网址可能有误。请回到日程查看本月安排。',
 
   dutyOf: (organization: string) => `${organization}的轮值与应开会议`,

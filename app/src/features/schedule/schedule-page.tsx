@@ -13,6 +13,9 @@ export function SchedulePage({ schedule }: { schedule: Schedule }) {
       <MonthHeading schedule={schedule} />
       <div className={styles.columns}>
         <div className={styles.panels}>
+          <p className={styles.own}>
+            <a href="/mine">{messages.mine}</a>
+          </p>
           <OverdueRecords records={schedule.overdue} />
           {schedule.organizations.length === 0 && <p>{messages.noOrganization}</p>}
           {schedule.organizations.map((organization) => (

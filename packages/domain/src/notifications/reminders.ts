@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import { civilDateOf, instantOf } from '../calendar/shanghai.ts'
 import { type ActionItemState, isUnfinished } from '../follow-up/action-item.ts'
+import { isReviewDue } from '../follow-up/review.ts'
 
 /** What a reminder about a meeting depends on. */
 export type MeetingToRemind = {
@@ -115,6 +116,18 @@ export function actionItemReminders(item: ActionItemToRemind, now: Date): Remind
     return [{ kind: 'reminder.action-overdue', key: `action-overdue:${id}:${dueOn}`, people }]
   }
   return []
+}
+
+/** Whether to remind of a resolution's review at a moment: from the morning of its day, for two weeks. */
+export function remindsOfReview(
+  { reviewOn, reviewedAt }: { reviewOn: CivilDate; reviewedAt: Date | null },
+  now: Date,
+): boolean {
+  return (
+    isReviewDue(reviewOn, reviewedAt, civilDateOf(now)) &&
+    now >= instantOf(reviewOn, morning) &&
+    now < instantOf(addDays(reviewOn, overdueWithin), morning)
+  )
 }
 
 function peopleWith({ invited }: MeetingToRemind, isMeant: (reply: string) => boolean): string[] {

@@ -41,6 +41,7 @@ export const askExtension = useCase({
       data: { text: item.text, dueOn: newDueOn, reason },
       now,
     })
+    await announce({ type: 'action-item.extension-asked', organizationId, meetingId, actionItemId: item.id })
     await announce({ type: 'meeting.changed', organizationId, meetingId })
   },
 })

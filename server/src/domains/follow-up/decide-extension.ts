@@ -43,6 +43,14 @@ export const decideExtension = useCase({
       data: { text: item.text, dueOn, approved: approve, remark },
       now,
     })
+    await announce({
+      type: 'action-item.extension-decided',
+      organizationId,
+      meetingId,
+      actionItemId: item.id,
+      extensionId: extension.id,
+      approved: approve,
+    })
     await announce({ type: 'meeting.changed', organizationId, meetingId })
   },
 })

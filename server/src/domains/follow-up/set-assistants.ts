@@ -14,8 +14,8 @@ export const setAssistants = useCase({
   input: setAssistantsInput,
   load: (tx, actor, { actionItemId }) => lockActionItem(tx, actor, actionItemId),
   policy: maySetAssistants,
-  async run({ tx, actor, input, thing: item, now }) {
-    const { organizationId } = item
+  async run({ tx, actor, input, thing: item, now, announce }) {
+    const { organizationId, meetingId } = item
     const people = await peopleOn(tx, scopeOf(actor, organizationId), civilDateOf(now))
     const chosen = input.personIds.map((id) => people.find((person) => person.id === id))
     const names = chosen.flatMap((person) => (person ? [person.name] : []))
@@ -34,6 +34,14 @@ export const setAssistants = useCase({
       subjectId: item.id,
       data: { text: item.text, names: names.join('、') },
       now,
+    })
+    const addedIds = input.personIds.filter((personId) => !item.assistantIds.includes(personId))
+    await announce({
+      type: 'action-item.assistants-set',
+      organizationId,
+      meetingId,
+      actionItemId: item.id,
+      addedIds,
     })
   },
 })

@@ -99,3 +99,28 @@ export async function holdersOf(
   })
   return [...new Set(rows.map(({ personId }) => personId))]
 }
+
+type ItemToOversee = {
+  organizationId: string
+  organization: { kind: string }
+  meeting: { units: { unitId: string }[] }
+}
+
+/** The secretaries of the meeting's units, in a council its secretariat. */
+export function overseersOf(
+  tx: Transaction,
+  { organizationId, organization, meeting }: ItemToOversee,
+  now: Date,
+) {
+  const today = civilDateOf(now)
+  if (organization.kind === 'REGIONAL_COUNCIL') {
+    return holdersOf(tx, organizationId, today, ['SECRETARY_GENERAL', 'SECRETARIAT'])
+  }
+  return holdersOf(
+    tx,
+    organizationId,
+    today,
+    ['SECRETARY'],
+    meeting.units.map(({ unitId }) => unitId),
+  )
+}

@@ -12,6 +12,27 @@ export type NotificationKinds = {
   'minutes.frozen': { meeting: string }
   'action-item.opened': { meeting: string; text: string; dueOn: string }
   'action-item.closed': { text: string; by: string; note: string }
+  'leave.asked': { meeting: string; person: string; leaveKind: string; reason: string }
+  'leave.decided': { meeting: string; decision: string; reason: string }
+  'minutes.commented': { meeting: string; by: string; section: string }
+  'minutes.comment-answered': {
+    meeting: string
+    by: string
+    decision: string
+    section: string
+    reason: string
+  }
+  'minutes.confirmations-withdrawn': { meeting: string; reason: string }
+  'supplement.submitted': { meeting: string; by: string; supplementId: string }
+  'supplement.frozen': { meeting: string; supplementId: string }
+  'brief.issued': { meeting: string; number: string }
+  'extract.ready': { topic: string; meeting: string }
+  'action-item.extension-asked': { text: string; by: string; dueOn: string; reason: string }
+  'action-item.extension-decided': { text: string; decision: string; dueOn: string; reason: string }
+  'action-item.assistant-set': { text: string; person: string; dueOn: string }
+  'swap.asked': { by: string; span: string; otherSpan: string }
+  'swap.answered': { by: string; decision: string; span: string; otherSpan: string; reason: string }
+  'reminder.review-due': { number: string; text: string }
   'reminder.day-before': { meeting: string; time: string; place: string }
   'reminder.hours-before': { meeting: string; time: string; place: string }
   'reminder.reply-missed': { meeting: string; time: string; place: string }

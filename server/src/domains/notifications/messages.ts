@@ -5,11 +5,11 @@ export type MessagePlace = { organizationId: string; subjectId: string }
 
 type Sentences<Kind extends NotificationKind> = {
   /** What sort of record `subjectId` is. */
-  about: 'meeting' | 'action-item' | 'topic'
+  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */
-  path: (place: MessagePlace) => string
+  path: (place: MessagePlace, data: NotificationKinds[Kind]) => string
 }
 
 const noticePage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/notice`
@@ -19,6 +19,12 @@ const topicPage = ({ organizationId, subjectId }: MessagePlace) =>
   `/organizations/${organizationId}/topics/${subjectId}`
 const followUpPage = ({ organizationId, subjectId }: MessagePlace) =>
   `/organizations/${organizationId}/follow-up/${subjectId}`
+
+const commentsPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/comments`
+const supplementPage = ({ subjectId }: MessagePlace, { supplementId }: { supplementId: string }) =>
+  `/meetings/${subjectId}/supplements/${supplementId}`
+const rotationPage = ({ organizationId }: MessagePlace) => `/organizations/${organizationId}/rotation`
+const because = (reason: string) => (reason ? `理由：${ended(reason)}` : '')
 
 /** What each kind of message says. Titles carry no full stop, bodies are sentences. */
 export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
@@ -80,6 +86,101 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     body: ({ by, note }) => `${by}填写了办结情况：${ended(note)}`,
     path: followUpPage,
   },
+  'leave.asked': {
+    about: 'meeting',
+    title: ({ person, meeting }) => `${person}请假，等待批准：${meeting}`,
+    body: ({ leaveKind, reason }) => `${leaveKind}，原因：${ended(reason)}请批准，或者写明理由不予批准。`,
+    path: ({ subjectId }) => `/meetings/${subjectId}#leaves`,
+  },
+  'leave.decided': {
+    about: 'meeting',
+    title: ({ decision, meeting }) => `请假${decision}：${meeting}`,
+    body: ({ decision, reason }) =>
+      reason
+        ? `您的请假${decision}。理由：${ended(reason)}请参加会议，或者与轮值书记联系。`
+        : `您的请假${decision}。`,
+    path: ({ subjectId }) => `/meetings/${subjectId}#reply`,
+  },
+  'minutes.commented': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议记录有新意见：${meeting}`,
+    body: ({ by, section }) => `${by}对“${section}”提出了意见，请答复是否采纳。`,
+    path: commentsPage,
+  },
+  'minutes.comment-answered': {
+    about: 'meeting',
+    title: ({ decision, meeting }) => `您的意见${decision}：${meeting}`,
+    body: ({ by, section, decision, reason }) =>
+      `${by}答复了您对“${section}”的意见：${decision}。${reason ? `答复：${ended(reason)}` : ''}`,
+    path: commentsPage,
+  },
+  'minutes.confirmations-withdrawn': {
+    about: 'meeting',
+    title: ({ meeting }) => `本单位的确认已撤回：${meeting}`,
+    body: ({ reason }) => `会议记录已退回修改。原因：${ended(reason)}重新提交后，请再次确认。`,
+    path: minutesPage,
+  },
+  'supplement.submitted': {
+    about: 'meeting',
+    title: ({ meeting }) => `补充记录等待确认：${meeting}`,
+    body: ({ by }) => `${by}提交了补充记录，请阅读后代表本单位确认。`,
+    path: supplementPage,
+  },
+  'supplement.frozen': {
+    about: 'meeting',
+    title: ({ meeting }) => `补充记录已定稿：${meeting}`,
+    body: () => '会议记录有一份补充记录，已经各单位确认，可以查阅。',
+    path: supplementPage,
+  },
+  'brief.issued': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议纪要已印发：${meeting}`,
+    body: ({ number }) => `${number}。请查阅会议纪要，按议定事项办理。`,
+    path: ({ subjectId }) => `/meetings/${subjectId}/brief`,
+  },
+  'extract.ready': {
+    about: 'agenda-item',
+    title: ({ topic }) => `议题有了结果：${topic}`,
+    body: ({ meeting }) => `“${meeting}”的会议记录已定稿，可以查阅您提出的议题的记录摘录。`,
+    path: ({ subjectId }) => `/extracts/${subjectId}`,
+  },
+  'action-item.extension-asked': {
+    about: 'action-item',
+    title: ({ text }) => `督办事项申请延期：${text}`,
+    body: ({ by, dueOn, reason }) => `${by}申请延期到${dueOn}。理由：${ended(reason)}请答复是否同意。`,
+    path: followUpPage,
+  },
+  'action-item.extension-decided': {
+    about: 'action-item',
+    title: ({ text, decision }) => `${decision}延期：${text}`,
+    body: ({ dueOn, reason }) => `督办事项的期限是${dueOn}，请在期限前办结。${because(reason)}`,
+    path: followUpPage,
+  },
+  'action-item.assistant-set': {
+    about: 'action-item',
+    title: ({ text }) => `请您协助办理：${text}`,
+    body: ({ person, dueOn }) => `责任人${person}，期限${dueOn}。有进展时请填写。`,
+    path: followUpPage,
+  },
+  'swap.asked': {
+    about: 'swap',
+    title: ({ by }) => `${by}请求与您换班`,
+    body: ({ span, otherSpan }) => `想用${span}的轮值换您${otherSpan}的轮值，请答复是否同意。`,
+    path: rotationPage,
+  },
+  'swap.answered': {
+    about: 'swap',
+    title: ({ by, decision }) => `${by}${decision}换班`,
+    body: ({ span, otherSpan, decision, reason }) =>
+      `您请求用${span}的轮值换${otherSpan}的轮值，对方${decision}。${because(reason)}`,
+    path: rotationPage,
+  },
+  'reminder.review-due': {
+    about: 'resolution',
+    title: ({ number }) => `请回看决议：${number}`,
+    body: ({ text }) => `“${text}”到了回看的日子，请看看落实得怎样，并记下结果。`,
+    path: ({ organizationId }) => `/organizations/${organizationId}/follow-up`,
+  },
   'reminder.day-before': {
     about: 'meeting',
     title: ({ meeting }) => `会议提醒：${meeting}`,
@@ -129,8 +230,10 @@ export function messageOf(row: MessagePlace & { kind: string; data: unknown }): 
   const { title, body, path } = sentences[row.kind as NotificationKind] as Sentences<NotificationKind>
   const data = row.data as NotificationKinds[NotificationKind] & NotificationKinds['meeting.moved']
   const text = { title: title as (data: unknown) => string, body: body as (data: unknown) => string }
-  return { title: text.title(data), body: text.body(data), path: path(row) }
+  return { title: text.title(data), body: text.body(data), path: (path as Path)(row, data) }
 }
+
+type Path = (place: MessagePlace, data: unknown) => string
 
 const unknownMessage = '您有一条新消息'
 

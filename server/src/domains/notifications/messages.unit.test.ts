@@ -12,12 +12,17 @@ const words = {
   wasPlace: '北山塘文化礼堂',
   reason: '台风影响',
   topic: '联合巡河',
-  decision: '暂缓',
+  decision: '同意',
   by: '沈桂明',
   text: '采购打捞船一艘',
   dueOn: '2026年11月30日',
   note: '已采购',
   person: '陆秋禾',
+  leaveKind: '病假',
+  section: '老街河道联合保洁',
+  supplementId: 'supplement',
+  span: '2026年12月1日至2026年12月31日',
+  otherSpan: '2027年1月1日至2027年1月31日',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }
@@ -30,7 +35,7 @@ describe.each(Object.keys(sentences))('a message of %s', (kind) => {
     expect(body).toMatch(/。$/)
     expect(body).not.toMatch(/。。|undefined/)
     expect(title).not.toContain('undefined')
-    expect(path).toMatch(/^\/(meetings\/id|organizations\/org)/)
+    expect(path).toMatch(/^\/(meetings\/id|extracts\/id|organizations\/org)/)
   })
 
   it('uses full-width punctuation beside Chinese words', () => {

@@ -1,17 +1,16 @@
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { unfinishedStates } from '@pilin/domain/follow-up/action-item'
 import { topicDecisionLabels } from '@pilin/domain/topics/vocabulary'
-import type { Transaction } from '@pilin/prisma/database'
-import type { Actor } from '../../kernel/actor.ts'
-import type { Announcement } from '../../kernel/announcement.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { Reaction } from '../../kernel/use-case.ts'
 import { proposersOf } from '../topics/data.ts'
 import { confirmersOf, leadersOf, meetingToTell, timeText } from './data.ts'
-import { notify } from './record-notification.ts'
-
-type Context = { tx: Transaction; actor: Actor; now: Date }
-type Fact<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>
+import { noteExtracts } from './note-extracts.ts'
+import { noteAssistants, noteExtensionAsked, noteExtensionDecided } from './note-items.ts'
+import { noteLeaveAsked, noteLeaveDecided } from './note-leave.ts'
+import * as records from './note-records.ts'
+import { noteSwapAnswered, noteSwapAsked } from './note-swaps.ts'
+import { type ReactionContext as Context, type Fact, notify, others } from './record-notification.ts'
 
 /** Leaves messages to those whom a fact concerns; nobody is told what they have just done themselves. */
 export const notifyPeople: Reaction = async (fact, context) => {
@@ -27,9 +26,36 @@ export const notifyPeople: Reaction = async (fact, context) => {
     case 'minutes.returned':
       return tellReturned(fact, context)
     case 'minutes.frozen':
-      return tellFrozen(fact, context)
+      await tellFrozen(fact, context)
+      return noteExtracts(fact, context)
     case 'action-item.closed':
       return tellClosed(fact, context)
+    case 'leave.asked':
+      return noteLeaveAsked(fact, context)
+    case 'leave.decided':
+      return noteLeaveDecided(fact, context)
+    case 'minutes.commented':
+      return records.noteComment(fact, context)
+    case 'minutes.comment-answered':
+      return records.noteCommentAnswer(fact, context)
+    case 'minutes.confirmations-withdrawn':
+      return records.noteWithdrawn(fact, context)
+    case 'supplement.submitted':
+      return records.noteSupplement(fact, context)
+    case 'supplement.frozen':
+      return records.noteFrozenSupplement(fact, context)
+    case 'brief.issued':
+      return records.noteBrief(fact, context)
+    case 'action-item.extension-asked':
+      return noteExtensionAsked(fact, context)
+    case 'action-item.extension-decided':
+      return noteExtensionDecided(fact, context)
+    case 'action-item.assistants-set':
+      return noteAssistants(fact, context)
+    case 'swap.asked':
+      return noteSwapAsked(fact, context)
+    case 'swap.answered':
+      return noteSwapAnswered(fact, context)
   }
 }
 
@@ -150,8 +176,4 @@ async function tellClosed({ actionItemId }: Fact<'action-item.closed'>, { tx, ac
 
 function repliers({ invited }: { invited: { personId: string; reply: string }[] }): string[] {
   return invited.filter(({ reply }) => reply !== 'NONE').map(({ personId }) => personId)
-}
-
-function others(people: string[], actor: Actor): string[] {
-  return people.filter((personId) => personId !== actor.personId)
 }

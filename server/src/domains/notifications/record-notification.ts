@@ -1,8 +1,19 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { Transaction } from '@pilin/prisma/database'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Announcement } from '../../kernel/announcement.ts'
 import { standingOn } from '../organizations/data.ts'
 import type { NotificationKind, NotificationKinds } from './events.ts'
 import { sentences } from './messages.ts'
+
+/** A fact that was announced, and in whose hands its transaction is. */
+export type Fact<Type extends Announcement['type']> = Extract<Announcement, { type: Type }>
+export type ReactionContext = { tx: Transaction; actor: Actor; now: Date }
+
+/** Nobody is told what they have just done themselves. */
+export function others(people: readonly string[], actor: Actor): string[] {
+  return people.filter((personId) => personId !== actor.personId)
+}
 
 export type NewNotification<Kind extends NotificationKind> = {
   kind: Kind

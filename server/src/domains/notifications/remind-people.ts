@@ -14,8 +14,10 @@ import type { Transaction } from '@pilin/prisma/database'
 import { columnOf, dayOf } from '../../kernel/day.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
-import { holdersOf, leadersOf, meetingToTell, timeText } from './data.ts'
+import { leadersOf, meetingToTell, overseersOf, timeText } from './data.ts'
+
 import { notify } from './record-notification.ts'
+import { remindOfReviews } from './remind-reviews.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -32,7 +34,7 @@ export async function remindPeople(runtime: Runtime, now: Date): Promise<number>
   for (const itemId of await actionItemsToLookAt(runtime, now)) {
     count += await inTransaction(runtime, (tx) => remindOfActionItem(tx, itemId, now))
   }
-  return count
+  return count + (await remindOfReviews(runtime, now))
 }
 
 /** Meetings that begin soon, whose replies are due, or whose minutes may be overdue. */
@@ -111,25 +113,4 @@ async function remindOfActionItem(tx: Transaction, itemId: string, now: Date): P
     count += await notify(tx, { kind, organizationId, subjectId: itemId, people: told, data, now, key })
   }
   return count
-}
-
-type ItemToOversee = {
-  organizationId: string
-  organization: { kind: string }
-  meeting: { units: { unitId: string }[] }
-}
-
-/** The secretaries of the meeting's units, in a council its secretariat. */
-function overseersOf(tx: Transaction, { organizationId, organization, meeting }: ItemToOversee, now: Date) {
-  const today = civilDateOf(now)
-  if (organization.kind === 'REGIONAL_COUNCIL') {
-    return holdersOf(tx, organizationId, today, ['SECRETARY_GENERAL', 'SECRETARIAT'])
-  }
-  return holdersOf(
-    tx,
-    organizationId,
-    today,
-    ['SECRETARY'],
-    meeting.units.map(({ unitId }) => unitId),
-  )
 }

@@ -23,13 +23,24 @@ export const agreeSwap = useCase({
         data: { state: 'AGREED', answeredById: actor.personId, answeredAt: now },
       })
     })
+    const words = swapWords(swap.rotation, swap.ownTerm, swap.otherTerm)
     await recordAudit(tx, {
       actor,
       organizationId: swap.scope,
       kind: 'swap.agreed',
       subjectId: swap.id,
-      data: swapWords(swap.rotation, swap.ownTerm, swap.otherTerm),
+      data: words,
       now,
+    })
+    await announce({
+      type: 'swap.answered',
+      organizationId: swap.scope,
+      swapId: swap.id,
+      toldTo: swap.own,
+      askedById: swap.askedById,
+      agreed: true,
+      reason: '',
+      words,
     })
     return { meetings }
   },

@@ -23,7 +23,7 @@ export const askSwap = useCase({
     return { organizationId: scope, rotation, ...swapSides([ownTerm, otherTerm], civilDateOf(now)) }
   },
   policy: mayAskSwap,
-  async run({ tx, actor, input, thing, now }) {
+  async run({ tx, actor, input, thing, now, announce }) {
     const { organizationId, rotation, ownTerm, otherTerm } = thing
     if (!actor.personId) throw new DomainError('NOT_DUTY_HOLDER')
     if (thing.hasBegun) throw new DomainError('TERM_BEGUN')
@@ -40,14 +40,16 @@ export const askSwap = useCase({
     await tx.dutySwapTerm.createMany({
       data: terms.map((term, position) => ({ swapId: swap.id, organizationId, position, ...term })),
     })
+    const words = swapWords(rotation, ownTerm, otherTerm)
     await recordAudit(tx, {
       actor,
       organizationId,
       kind: 'swap.asked',
       subjectId: swap.id,
-      data: { ...swapWords(rotation, ownTerm, otherTerm), reason: input.reason },
+      data: { ...words, reason: input.reason },
       now,
     })
+    await announce({ type: 'swap.asked', organizationId, swapId: swap.id, toldTo: thing.other, words })
     return { swapId: swap.id }
   },
 })

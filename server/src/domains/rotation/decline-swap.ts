@@ -9,7 +9,7 @@ export const declineSwap = useCase({
   input: declineSwapInput,
   load: (tx, actor, { swapId }, now) => lockSwap(tx, actor, swapId, now),
   policy: mayAnswerSwap,
-  async run({ tx, actor, input, thing: swap, now }) {
+  async run({ tx, actor, input, thing: swap, now, announce }) {
     await tx.dutySwap.update({
       where: { id: swap.id },
       data: {
@@ -19,13 +19,24 @@ export const declineSwap = useCase({
         answerNote: input.reason,
       },
     })
+    const words = swapWords(swap.rotation, swap.ownTerm, swap.otherTerm)
     await recordAudit(tx, {
       actor,
       organizationId: swap.scope,
       kind: 'swap.declined',
       subjectId: swap.id,
-      data: { ...swapWords(swap.rotation, swap.ownTerm, swap.otherTerm), reason: input.reason },
+      data: { ...words, reason: input.reason },
       now,
+    })
+    await announce({
+      type: 'swap.answered',
+      organizationId: swap.scope,
+      swapId: swap.id,
+      toldTo: swap.own,
+      askedById: swap.askedById,
+      agreed: false,
+      reason: input.reason,
+      words,
     })
   },
 })

@@ -1,0 +1,36 @@
+import { formatDay, formatDayAndClock } from '@pilin/domain/calendar/shanghai'
+import { mineTexts as texts } from './messages.ts'
+import type { OwnMeeting } from './mine.ts'
+import styles from './mine-page.module.css'
+
+type Props = { meeting: OwnMeeting; organization: string | undefined; showsReplyBy: boolean }
+
+/** When and where a meeting is, who chairs it, and until when it waits for a reply. */
+export function MeetingFacts({ meeting, organization, showsReplyBy }: Props) {
+  const { id, title, date, startTime, endTime, place, chair, replyBy } = meeting
+  return (
+    <>
+      <h3 className={styles.title}>
+        <a className={styles.way} href={`/meetings/${id}`}>
+          {title}
+          {organization && texts.ofOrganization(organization)}
+        </a>
+      </h3>
+      <dl className={styles.facts}>
+        <Fact label={texts.time} value={`${formatDay(date)} ${startTime}–${endTime}`} />
+        <Fact label={texts.place} value={place} />
+        {chair && <Fact label={texts.chair} value={chair} />}
+        {showsReplyBy && replyBy && <Fact label={texts.replyBy} value={formatDayAndClock(replyBy)} />}
+      </dl>
+    </>
+  )
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+import { router } from '../../kernel/procedure.ts'
+import { viewMine } from './view-mine.ts'
+
+export const mineRouter = router({ view: viewMine })
