@@ -20,6 +20,7 @@ export default [
   ...prefix('organizations/:organizationId', [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
+    route('handover', 'routes/handover.tsx'),
     route('rotation/report', 'routes/rotation-report.tsx'),
     route('rotation/:rosterId/extend', 'routes/rotation-extend.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),

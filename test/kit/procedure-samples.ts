@@ -1,3 +1,4 @@
+import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { recordSamples } from './record-samples.ts'
 import type { World } from './world.ts'
@@ -26,6 +27,7 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { meetingId } = planned
   return {
     'organizations.list': { input: {} },
+    ...handoverSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

@@ -13,6 +13,7 @@ import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
+import { buildHandover } from './handover.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
 import {
   type BuiltMeeting,
@@ -66,6 +67,8 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+  /** The checklist of the moment, as it is signed. */
+  checklistHash: string
 }
 
 /** What there is to change in a meeting that is going on: each thing for one use case. */
@@ -153,7 +156,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     where: { personId: branch.south.secretary.id },
     orderBy: { id: 'asc' },
   })
-  return {
+  const world = {
     cadenceId: cadence.id,
     guestId: guest.id,
     branch,
@@ -173,6 +176,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
   }
+  // Last, since it is about everything that is open.
+  return { ...world, checklistHash: await buildHandover(test, branch, mark) }
 }
 
 /** Waiting topics of the secretary on duty and of a member; the first has a file. */

@@ -138,6 +138,9 @@ const sentences: Sentences = {
   'contact.changed': ({ receivesMail }) =>
     `修改了自己的邮箱设置，${receivesMail ? '接收' : '不接收'}邮件提醒`,
   'person.email-set': ({ name, present }) => `${present ? '登记' : '删除'}了${name}的邮箱`,
+  'handover.signed': ({ endsOn, side }) =>
+    `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
+  'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 

@@ -1,3 +1,4 @@
+import { DueHandovers } from '../handover/due-handovers.tsx'
 import { OverdueRecords } from '../records/overdue-records.tsx'
 import { MeetingDays } from './meeting-days.tsx'
 import { scheduleMessages as messages } from './messages.ts'
@@ -13,6 +14,7 @@ export function SchedulePage({ schedule }: { schedule: Schedule }) {
       <MonthHeading schedule={schedule} />
       <div className={styles.columns}>
         <div className={styles.panels}>
+          <DueHandovers handovers={schedule.handovers} />
           <OverdueRecords records={schedule.overdue} />
           {schedule.organizations.length === 0 && <p>{messages.noOrganization}</p>}
           {schedule.organizations.map((organization) => (

@@ -140,6 +140,8 @@ export type AuditEvents = {
   'contact.changed': { subject: 'person'; data: { receivesMail: boolean } }
   'person.email-set': { subject: 'person'; data: { name: string; present: boolean } }
   'organization.prefix-set': { subject: 'organization'; data: { prefix: string } }
+  'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
+  'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -240,4 +242,6 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'contact.changed': 'person',
   'person.email-set': 'person',
   'organization.prefix-set': 'organization',
+  'handover.signed': 'handover',
+  'handover.completed': 'handover',
 }
