@@ -8,6 +8,7 @@ import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { handoverRouter } from './domains/handover/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
+import { jointProjectsRouter } from './domains/joint-projects/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
 import { noticesRouter } from './domains/notices/router.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   documents: documentsRouter,
   notices: noticesRouter,
   handover: handoverRouter,
+  projects: jointProjectsRouter,
   notifications: notificationsRouter,
 })
 

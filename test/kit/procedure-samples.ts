@@ -1,5 +1,6 @@
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
+import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import type { World } from './world.ts'
 
@@ -28,6 +29,7 @@ export function samplesOf(world: World): Record<string, Sample> {
   return {
     'organizations.list': { input: {} },
     ...handoverSamples(world),
+    ...projectSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

@@ -24,6 +24,7 @@ import {
   buildTopic,
 } from './meetings.ts'
 import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
+import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
@@ -67,6 +68,8 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+  /** A project to which the own topic belongs. */
+  projectId: string
   /** The checklist of the moment, as it is signed. */
   checklistHash: string
 }
@@ -156,6 +159,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     where: { personId: branch.south.secretary.id },
     orderBy: { id: 'asc' },
   })
+  const topics = await buildTopics(test, branch, mark)
   const world = {
     cadenceId: cadence.id,
     guestId: guest.id,
@@ -170,7 +174,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)), versionId, finalVersionId },
     life: await buildLife(test, branch, given, mark),
     draftVersionId: named.versionId ?? '',
-    topics: await buildTopics(test, branch, mark),
+    topics,
+    projectId: await buildProject(test, branch, `${mark}项目`, topics.ownId),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
