@@ -21,6 +21,7 @@ export default [
   ...prefix('organizations/:organizationId', [
     index('routes/organization.tsx'),
     route('rotation', 'routes/rotation.tsx'),
+    route('handover', 'routes/handover.tsx'),
     route('rotation/report', 'routes/rotation-report.tsx'),
     route('rotation/:rosterId/extend', 'routes/rotation-extend.tsx'),
     route('follow-up', 'routes/follow-up.tsx'),
@@ -28,6 +29,9 @@ export default [
     route('topics', 'routes/topics.tsx'),
     route('topics/new', 'routes/topic-new.tsx'),
     route('topics/:topicId', 'routes/topic.tsx'),
+    route('projects', 'routes/projects.tsx'),
+    route('projects/:projectId', 'routes/project.tsx'),
+    route('projects/:projectId/files', 'routes/project-files.tsx'),
     route('records', 'routes/records.tsx'),
     route('audit', 'routes/audit.tsx'),
     route('ledger', 'routes/ledger.tsx'),

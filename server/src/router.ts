@@ -6,7 +6,9 @@ import { documentsRouter } from './domains/documents/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
 import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
+import { handoverRouter } from './domains/handover/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
+import { jointProjectsRouter } from './domains/joint-projects/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { mineRouter } from './domains/mine/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -41,6 +43,8 @@ export const appRouter = router({
   feeds: feedsRouter,
   documents: documentsRouter,
   notices: noticesRouter,
+  handover: handoverRouter,
+  projects: jointProjectsRouter,
   notifications: notificationsRouter,
 })
 

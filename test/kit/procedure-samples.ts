@@ -1,4 +1,6 @@
+import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
+import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +28,8 @@ export function samplesOf(world: World): Record<string, Sample> {
   const { meetingId } = planned
   return {
     'organizations.list': { input: {} },
+    ...handoverSamples(world),
+    ...projectSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

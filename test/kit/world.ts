@@ -13,6 +13,7 @@ import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
+import { buildHandover } from './handover.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
 import {
   type BuiltMeeting,
@@ -23,6 +24,7 @@ import {
   buildTopic,
 } from './meetings.ts'
 import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
+import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
@@ -66,6 +68,10 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+  /** A project to which the own topic belongs. */
+  projectId: string
+  /** The checklist of the moment, as it is signed. */
+  checklistHash: string
 }
 
 /** What there is to change in a meeting that is going on: each thing for one use case. */
@@ -154,7 +160,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     where: { personId: branch.south.secretary.id },
     orderBy: { id: 'asc' },
   })
-  return {
+  const topics = await buildTopics(test, branch, mark)
+  const world = {
     cadenceId: cadence.id,
     guestId: guest.id,
     branch,
@@ -168,12 +175,15 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)), versionId, finalVersionId },
     life: await buildLife(test, branch, given, mark),
     draftVersionId: named.versionId ?? '',
-    topics: await buildTopics(test, branch, mark),
+    topics,
+    projectId: await buildProject(test, branch, `${mark}项目`, topics.ownId),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
   }
+  // Last, since it is about everything that is open.
+  return { ...world, checklistHash: await buildHandover(test, branch, mark) }
 }
 
 /** Waiting topics of the secretary on duty and of a member; the first has a file. */

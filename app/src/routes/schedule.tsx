@@ -26,6 +26,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return load(api, request, async () => ({
     ...(await api.caller.meetings.schedule({ month: monthOf(request) })),
     overdue: await api.caller.minutes.overdue({}),
+    handovers: await api.caller.handover.due({}),
   }))
 }
 

@@ -22,7 +22,11 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const topic = await api.caller.topics.view({ topicId: params.topicId })
     // One topic has one address.
     if (topic.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    return { topic, notice: noticeIn(new URL(request.url).searchParams) }
+    const { projects } = await api.caller.projects.list({
+      organizationId: topic.organization.id,
+      topicId: topic.id,
+    })
+    return { topic, projects, notice: noticeIn(new URL(request.url).searchParams) }
   })
 }
 

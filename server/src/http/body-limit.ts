@@ -7,7 +7,10 @@ export const maxBodyBytes = 256 * 1024
 export const maxUploadBytes = maxFiles * maxFileBytes + maxBodyBytes
 
 /** The pages whose forms take files; no other address takes more than a form. */
-const uploadPaths = [/^\/organizations\/[0-9a-f-]{36}\/topics\/new$/]
+const uploadPaths = [
+  /^\/organizations\/[0-9a-f-]{36}\/topics\/new$/,
+  /^\/organizations\/[0-9a-f-]{36}\/projects\/[0-9a-f-]{36}\/files$/,
+]
 
 /**
  * Refuses a body that is too large, or that does not say how large it is, before any of it is read.

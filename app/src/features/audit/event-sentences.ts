@@ -3,6 +3,7 @@ import { type MotionKind, motionKindLabels } from '@pilin/domain/attendance/voca
 import { type CivilDate, civilDate } from '@pilin/domain/calendar/civil-date'
 import { type Period, periodLabels } from '@pilin/domain/calendar/period'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { type ProjectRecordKind, projectRecordKindLabels } from '@pilin/domain/joint-projects/schemas'
 import {
   type AttendanceRole,
   attendanceRoleLabels,
@@ -138,6 +139,15 @@ const sentences: Sentences = {
   'contact.changed': ({ receivesMail }) =>
     `修改了自己的邮箱设置，${receivesMail ? '接收' : '不接收'}邮件提醒`,
   'person.email-set': ({ name, present }) => `${present ? '登记' : '删除'}了${name}的邮箱`,
+  'project.created': ({ name }) => `建立了共建项目“${name}”`,
+  'project.edited': ({ name, endedOn }) =>
+    `修改了共建项目“${name}”${endedOn ? `，结束日期${day(endedOn)}` : ''}`,
+  'project.record-attached': ({ name, record }) => `将一项${recordName(record)}关联到共建项目“${name}”`,
+  'project.record-removed': ({ name, record }) => `从共建项目“${name}”移出一项${recordName(record)}`,
+  'project.files-attached': ({ name, files }) => `为共建项目“${name}”上传了 ${files} 个文件`,
+  'handover.signed': ({ endsOn, side }) =>
+    `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
+  'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 
@@ -191,6 +201,10 @@ function motionKindName(kind: string): string {
 
 function presetName(preset: string): string {
   return quorumPresets[preset as QuorumPreset]?.label ?? preset
+}
+
+function recordName(record: string): string {
+  return projectRecordKindLabels[record as ProjectRecordKind] ?? record
 }
 
 function decisionName(decision: string): string {

@@ -6,6 +6,7 @@ export const organizationMessages = {
   overview: '组织概况',
   rotation: '轮值安排',
   topics: '议题库',
+  projects: '共建项目',
   cadences: '频次要求',
   ledger: '台账',
   followUp: '督办事项',

@@ -8,6 +8,7 @@ export type OrganizationPageName =
   | 'overview'
   | 'rotation'
   | 'topics'
+  | 'projects'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -26,6 +27,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'overview', href: home },
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'topics', href: `${home}/topics` },
+    { page: 'projects', href: `${home}/projects` },
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

@@ -2,6 +2,7 @@ import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
+import { handoverMessages } from '../handover/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { AskSwapForm } from './ask-swap-form.tsx'
 import { DutyNow } from './duty-now.tsx'
@@ -42,6 +43,11 @@ export function RotationPage({ rotation, today, refused, saved }: Props) {
       <OrganizationHeading organization={rotation.organization} current="rotation" />
       {saved && !refused && <SavedNote saved={saved} />}
       <DutyNow current={rotation.current} next={rotation.next} />
+      <p>
+        <a className={styles.way} href={`/organizations/${rotation.organization.id}/handover`}>
+          {handoverMessages.way}
+        </a>
+      </p>
       <LayerList rotation={rotation} refused={refused} />
       <section aria-labelledby="terms">
         <h2 id="terms">{messages.yearTerms(year)}</h2>

@@ -1,3 +1,4 @@
+import { DueHandovers } from '../handover/due-handovers.tsx'
 import { OverdueRecords } from '../records/overdue-records.tsx'
 import { MeetingDays } from './meeting-days.tsx'
 import { scheduleMessages as messages } from './messages.ts'
@@ -16,6 +17,7 @@ export function SchedulePage({ schedule }: { schedule: Schedule }) {
           <p className={styles.own}>
             <a href="/mine">{messages.mine}</a>
           </p>
+          <DueHandovers handovers={schedule.handovers} />
           <OverdueRecords records={schedule.overdue} />
           {schedule.organizations.length === 0 && <p>{messages.noOrganization}</p>}
           {schedule.organizations.map((organization) => (

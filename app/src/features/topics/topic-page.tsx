@@ -1,6 +1,8 @@
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
 import { FileList } from '../files/file-list.tsx'
+import { projectTexts } from '../joint-projects/messages.ts'
+import type { Projects } from '../joint-projects/projects.ts'
 import { AnswerText } from './answer-text.tsx'
 import { DecidePart } from './decide-part.tsx'
 import { topicPageTexts as texts, topicTexts } from './messages.ts'
@@ -11,13 +13,15 @@ import type { TopicPageData } from './topics.ts'
 
 type Props = {
   topic: TopicPageData
+  /** The joint projects that it belongs to. */
+  projects: Projects['projects']
   refused: Refused | undefined
   /** What was done just now. */
   notice: 'proposed' | 'saved' | null
 }
 
 /** One topic: what it is about, its papers, its way so far, the answer, and what the reader may do with it. */
-export function TopicPage({ topic, refused, notice }: Props) {
+export function TopicPage({ topic, projects, refused, notice }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -35,6 +39,7 @@ export function TopicPage({ topic, refused, notice }: Props) {
       <Answer topic={topic} />
       <Merged topic={topic} />
       <Way topic={topic} />
+      <OwnProjects organizationId={topic.organization.id} projects={projects} />
       <DecidePart topic={topic} refused={refused} />
       {topic.abilities.change && <OwnPart topic={topic} refused={refused} />}
     </div>
@@ -77,6 +82,22 @@ function Way({ topic: { appearances } }: { topic: TopicPageData }) {
         {appearances.map(({ id, meeting, state }) => (
           <li key={id}>
             <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>（{texts.wayState[state]}）
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OwnProjects(props: { organizationId: string; projects: Projects['projects'] }) {
+  if (props.projects.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby="projects">
+      <h2 id="projects">{projectTexts.ofTopic}</h2>
+      <ul>
+        {props.projects.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`/organizations/${props.organizationId}/projects/${id}`}>{name}</a>
           </li>
         ))}
       </ul>

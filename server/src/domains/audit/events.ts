@@ -140,6 +140,13 @@ export type AuditEvents = {
   'contact.changed': { subject: 'person'; data: { receivesMail: boolean } }
   'person.email-set': { subject: 'person'; data: { name: string; present: boolean } }
   'organization.prefix-set': { subject: 'organization'; data: { prefix: string } }
+  'project.created': { subject: 'project'; data: { name: string; startedOn: string } }
+  'project.edited': { subject: 'project'; data: { name: string; startedOn: string; endedOn: string | null } }
+  'project.record-attached': { subject: 'project'; data: { name: string; record: string } }
+  'project.record-removed': { subject: 'project'; data: { name: string; record: string } }
+  'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
+  'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
+  'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -240,4 +247,11 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'contact.changed': 'person',
   'person.email-set': 'person',
   'organization.prefix-set': 'organization',
+  'project.created': 'project',
+  'project.edited': 'project',
+  'project.record-attached': 'project',
+  'project.record-removed': 'project',
+  'project.files-attached': 'project',
+  'handover.signed': 'handover',
+  'handover.completed': 'handover',
 }

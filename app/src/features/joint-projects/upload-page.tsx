@@ -1,0 +1,43 @@
+import { acceptedUploads } from '@pilin/domain/files/kinds'
+import type { Refused } from '../../api/submit.ts'
+import { Field } from '../../shell/field.tsx'
+import { Notice } from '../../shell/notice.tsx'
+import { SubmitButton } from '../../shell/submit-button.tsx'
+import { projectTexts as texts } from './messages.ts'
+import styles from './project-page.module.css'
+import type { Project } from './projects.ts'
+
+/** Adds documents to a project: one form, no script. */
+export function UploadPage({ project, refused }: { project: Project; refused: Refused | undefined }) {
+  return (
+    <div className={styles.page}>
+      <p>
+        <a href={`/organizations/${project.organization.id}/projects/${project.id}`}>{project.name}</a>
+      </p>
+      <h1>{texts.uploadHeading(project.name)}</h1>
+      {project.choices ? <UploadForm refused={refused} /> : <p>{texts.mayNotUpload}</p>}
+    </div>
+  )
+}
+
+function UploadForm({ refused }: { refused: Refused | undefined }) {
+  return (
+    <form method="post" encType="multipart/form-data" noValidate>
+      {refused && (
+        <Notice>
+          {refused.refusal.sentence} {texts.chooseAgain}
+        </Notice>
+      )}
+      <Field
+        label={texts.files}
+        hint={texts.uploadHint}
+        error={refused?.refusal.fields.attachments}
+        type="file"
+        name="attachments"
+        accept={acceptedUploads}
+        multiple
+      />
+      <SubmitButton>{texts.submitUpload}</SubmitButton>
+    </form>
+  )
+}
