@@ -53,7 +53,10 @@ export async function readLedgerRecords(tx: Transaction, scope: OrganizationScop
 
 export type LedgerRecords = Awaited<ReturnType<typeof readLedgerRecords>>
 
-/** Counted by the database: a year has thousands of invitations, and the ledger shows sums. */
+/**
+ * Counted by the database: a year has thousands of invitations, and the ledger shows sums. The rules are those of
+ * `attendanceCounts`: refused leave is absence, and who is excused and stayed away counts nowhere.
+ */
 async function countHeads(
   tx: Transaction,
   scope: OrganizationScope,
@@ -61,9 +64,10 @@ async function countHeads(
 ): Promise<UnitCount[]> {
   return tx.$queryRaw<UnitCount[]>`
     select a.meeting_id as "meetingId", p.unit_id as "unitId",
-      count(*) filter (where a.role = 'ATTEND')::int as "expected",
+      count(*) filter (where a.role = 'ATTEND' and (a.present_at is not null or a.excused_reason = ''))::int as "expected",
       count(*) filter (where a.role = 'ATTEND' and a.present_at is not null)::int as "present",
-      count(*) filter (where a.role = 'ATTEND' and a.present_at is null and a.reply = 'LEAVE')::int as "onLeave",
+      count(*) filter (where a.role = 'ATTEND' and a.present_at is null and a.excused_reason = ''
+        and a.reply = 'LEAVE' and a.leave_state is distinct from 'REFUSED')::int as "onLeave",
       count(*) filter (where a.role = 'OBSERVE' and a.present_at is not null)::int as "observers"
     from meeting m
     join attendance a on a.meeting_id = m.id
