@@ -16,6 +16,9 @@ export async function findLeaks(year: Year, others: readonly Year[]): Promise<st
         : [],
     ),
   )
+  // A page on which nothing is said would prove nothing.
+  const empty = Object.keys(pages).filter((name) => !pages[name]?.includes(mark))
+  leaks.push(...empty.map((name) => `${mark} does not see its own on ${name}`))
   const rows = await foreignRows(year)
   if (rows > 0) leaks.push(`${rows} audit events of ${organizationId} are by people of others`)
   for (const other of others) {
