@@ -53,7 +53,10 @@ export async function readLedgerRecords(tx: Transaction, scope: OrganizationScop
 
 export type LedgerRecords = Awaited<ReturnType<typeof readLedgerRecords>>
 
-/** As `attendanceCounts` counts, by the database: a year has thousands of invitations, and the ledger shows sums. */
+/**
+ * Counted by the database: a year has thousands of invitations, and the ledger shows sums. The rules are those of
+ * `attendanceCounts`: refused leave is absence, and who is excused and stayed away counts nowhere.
+ */
 async function countHeads(
   tx: Transaction,
   scope: OrganizationScope,
@@ -61,8 +64,7 @@ async function countHeads(
 ): Promise<UnitCount[]> {
   return tx.$queryRaw<UnitCount[]>`
     select a.meeting_id as "meetingId", p.unit_id as "unitId",
-      count(*) filter (where a.role = 'ATTEND'
-        and (a.present_at is not null or a.excused_reason = ''))::int as "expected",
+      count(*) filter (where a.role = 'ATTEND' and (a.present_at is not null or a.excused_reason = ''))::int as "expected",
       count(*) filter (where a.role = 'ATTEND' and a.present_at is not null)::int as "present",
       count(*) filter (where a.role = 'ATTEND' and a.present_at is null and a.excused_reason = ''
         and a.reply = 'LEAVE' and a.leave_state is distinct from 'REFUSED')::int as "onLeave",

@@ -6,8 +6,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { scopeOf } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
 import { createCaller } from '../../router.ts'
+import { decideLeave } from '../attendance/decide-leave.ts'
 import { markAttendance } from '../attendance/mark-attendance.ts'
+import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
+import { setExcuse } from '../attendance/set-excuse.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
+import { endMeeting } from '../meetings/end-meeting.ts'
 import { markExtra } from '../meetings/mark-extra.ts'
 import { setOwnCadence } from '../planning/set-own-cadence.ts'
 import { ledgerRows, readLedger } from './read-ledger.ts'
@@ -63,6 +67,27 @@ describe('the ledger of a year', () => {
         minutes: 'DRAFT',
       },
     ])
+  })
+
+  it('counts refused leave as absence, and whoever is excused and stayed away nowhere', async () => {
+    const { branch, secretary, ledger } = await setUp()
+    const { south, north } = branch
+    const { meetingId } = await buildMeeting(test, branch)
+    for (const { actor } of [north.secretary, north.member]) {
+      await test.run(replyToInvitation, actor, { meetingId, reply: 'LEAVE', reason: '外出' })
+    }
+    const heads = async () => {
+      const meeting = (await ledger()).obligations[0]?.periods[1]?.meetings[0]
+      return [meeting?.expected, meeting?.present, meeting?.onLeave, meeting?.absent]
+    }
+    expect(await heads()).toEqual([4, 0, 2, 2])
+    const refusal = { meetingId, personId: north.member.id, decision: 'REFUSE', reason: '须到会' } as const
+    await test.run(decideLeave, secretary, refusal)
+    await test.run(setExcuse, secretary, { meetingId, personId: south.member.id, reason: '借调在外' })
+    expect(await heads()).toEqual([3, 0, 1, 2])
+    await arrive(branch, meetingId, south.secretary, south.member)
+    await test.run(endMeeting, secretary, { meetingId })
+    expect(await heads()).toEqual([4, 2, 1, 1])
   })
 
   it('counts a joint meeting for each unit, and names the one of which nobody came', async () => {
