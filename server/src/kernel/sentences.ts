@@ -96,6 +96,7 @@ export const sentences = {
   TOPIC_ELSEWHERE: (d) => `这个议题已在“${d.meeting ?? ''}”的议程中，请先在那次会议中暂缓。`,
   TOPIC_SETTLED: (d) => `这个议题${d.state ?? '已经处理'}，不能再办理。`,
   TOPIC_NOT_WAITING: (d) => `这个议题${d.state ?? '已经处理'}，不能再修改或撤回，如有变化请联系轮值书记。`,
+  TOPIC_FILES_STAND: (d) => `这个议题${d.state ?? '已经处理'}，附件不能再增减，如有新材料请联系轮值书记。`,
   TOPIC_NOT_OWN: () => '只有提出人可以修改或撤回这个议题。',
   TOPIC_UNIT_AWAY: () => '提出单位没有参加这次会议，请改选一次会议。',
   PROJECT_NAME_TAKEN: (d) => `已经有名为“${d.name ?? ''}”的共建项目，请换一个名称，或在原有的项目中办理。`,

@@ -70,8 +70,10 @@ const sentences: Sentences = {
   'agenda.moved': ({ title, position }) => `将议题“${title}”移到第 ${position} 项`,
   'agenda.review-timed': ({ minutes }) => `将“上次决议办理情况”的时间定为 ${minutes} 分钟`,
   'topic.proposed': ({ title, unit, attachments }) =>
-    `代表${unit}向议题库提出议题“${title}”${attachments ? `，附件 ${attachments} 个` : ''}`,
+    `代表${unit}向议题库提出议题“${title}”${withFiles(attachments)}`,
   'topic.edited': ({ title }) => `修改了议题库中的议题“${title}”`,
+  'topic.files-attached': ({ title, files }) => `为议题“${title}”添加了 ${files} 个附件`,
+  'topic.file-removed': ({ title, file }) => `删去了议题“${title}”的附件“${file}”`,
   'topic.withdrawn': ({ title }) => `撤回了议题“${title}”`,
   'topic.decided': ({ title, decision, reason, meeting, into }) =>
     `处理了议题“${title}”：${decisionName(decision)}${into ? `到“${into}”` : ''}${meeting ? `（${meeting}）` : ''}${reason ? `，理由：${reason}` : ''}`,
@@ -121,8 +123,8 @@ const sentences: Sentences = {
   'resolution.numbered': ({ number }) => `决议编号为${number}`,
   'action-item.opened': ({ text, person, dueOn }) =>
     `立项督办${quoted(text)}，责任人${person}，期限${day(dueOn)}`,
-  'action-item.closed': ({ text }) => `办结了督办事项${quoted(text)}`,
-  'action-item.noted': ({ text }) => `记录了督办事项${quoted(text)}的进展`,
+  'action-item.closed': ({ text, files }) => `办结了督办事项${quoted(text)}${withFiles(files)}`,
+  'action-item.noted': ({ text, files }) => `记录了督办事项${quoted(text)}的进展${withFiles(files)}`,
   'action-item.reopened': ({ text, reason }) => `重新办理督办事项${quoted(text)}，原因：${reason}`,
   'action-item.revoked': ({ text, reason }) => `撤销了督办事项${quoted(text)}，原因：${reason}`,
   'action-item.extension-asked': ({ text, dueOn, reason }) =>
@@ -205,6 +207,10 @@ function presetName(preset: string): string {
 
 function recordName(record: string): string {
   return projectRecordKindLabels[record as ProjectRecordKind] ?? record
+}
+
+function withFiles(count: number): string {
+  return count > 0 ? `，附件 ${count} 个` : ''
 }
 
 function decisionName(decision: string): string {
