@@ -180,6 +180,8 @@ export function samplesOf(world: World): Record<string, Sample> {
     'insight.ledger': { input: { organizationId, year: 2026 } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
     'attendance.view': { input: { meetingId } },
+    'attendance.withdrawInvitation': { input: { meetingId, personId: branch.observer.id } },
+    'attendance.addInvitation': { input: { meetingId, personId: branch.observer.id, role: 'OBSERVE' } },
     'attendance.reply': { input: { meetingId, reply: 'ATTEND' } },
     'attendance.mark': { input: { meetingId, personId: north.member.id, present: true } },
     'attendance.decideLeave': { input: { meetingId, personId: south.member.id, decision: 'APPROVE' } },

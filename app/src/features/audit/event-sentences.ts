@@ -83,6 +83,8 @@ const sentences: Sentences = {
     lateMinutes > 0 ? `扫码签到，迟到 ${lateMinutes} 分钟` : '扫码签到',
   'attendance.excused': ({ name, excused }) => `决定${name}${excused ? '不计入应到' : '计入应到'}`,
   'attendance.role-set': ({ name, role }) => `将${name}的参会身份定为${attendanceRoleName(role)}`,
+  'attendance.invited': ({ name, role }) => `邀请${name}参会，身份为${attendanceRoleName(role)}`,
+  'attendance.uninvited': ({ name }) => `撤回了对${name}的邀请`,
   'guest.added': ({ name }) => `登记了特邀人员${name}`,
   'guest.marked': ({ name, present }) => `将特邀人员${name}登记为${present ? '到会' : '未到会'}`,
   'guest.removed': ({ name }) => `从名单中删去了特邀人员${name}`,

@@ -73,6 +73,8 @@ export type AuditEvents = {
   'attendance.checked-in': { subject: 'meeting'; data: { lateMinutes: number } }
   'attendance.excused': { subject: 'meeting'; data: { name: string; excused: boolean } }
   'attendance.role-set': { subject: 'meeting'; data: { name: string; role: string } }
+  'attendance.invited': { subject: 'meeting'; data: { name: string; role: string } }
+  'attendance.uninvited': { subject: 'meeting'; data: { name: string } }
   'guest.added': { subject: 'meeting'; data: { name: string } }
   'guest.marked': { subject: 'meeting'; data: { name: string; present: boolean } }
   'guest.removed': { subject: 'meeting'; data: { name: string } }
@@ -204,6 +206,8 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'attendance.checked-in': 'meeting',
   'attendance.excused': 'meeting',
   'attendance.role-set': 'meeting',
+  'attendance.invited': 'meeting',
+  'attendance.uninvited': 'meeting',
   'guest.added': 'meeting',
   'guest.marked': 'meeting',
   'guest.removed': 'meeting',

@@ -1,3 +1,4 @@
+import { invitationAs, rolesOpenTo } from '@pilin/domain/attendance/invitation'
 import { civilDateOf, formatDayAndClock, instantOf } from '@pilin/domain/calendar/shanghai'
 import { type PlanMeetingInput, planMeetingInput } from '@pilin/domain/meetings/schemas'
 import type { Transaction } from '@pilin/prisma/database'
@@ -76,14 +77,8 @@ export async function insertMeeting(tx: Transaction, scope: OrganizationScope, r
   })
   await tx.attendance.createMany({
     data: people.map((person) => {
-      const observes = person.roles.every((role) => role === 'OBSERVER')
-      return {
-        meetingId: meeting.id,
-        personId: person.id,
-        role: observes ? ('OBSERVE' as const) : ('ATTEND' as const),
-        // Probationary members and observers have no vote (domain.md §3).
-        votes: !observes && !person.probationary,
-      }
+      const [role] = rolesOpenTo(person.roles)
+      return { meetingId: meeting.id, personId: person.id, ...invitationAs(role, person) }
     }),
   })
   const documentId = crypto.randomUUID()
