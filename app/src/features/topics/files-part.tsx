@@ -1,7 +1,7 @@
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Notice } from '../../shell/notice.tsx'
-import { SubmitButton } from '../../shell/submit-button.tsx'
+import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { FileList } from '../files/file-list.tsx'
 import { FilesField } from '../files/files-field.tsx'
 import { topicFormTexts as texts, topicPageTexts } from './messages.ts'
@@ -35,10 +35,10 @@ function ChangeFiles({
     <Disclosure summary={texts.files} open={attaching !== undefined || removing !== undefined}>
       {removing && <Notice>{removing.refusal.sentence}</Notice>}
       {files.map(({ id, name }) => (
-        <form key={id} method="post">
+        <form key={id} method="post" className={styles.remove}>
           <input type="hidden" name="intent" value="removeFile" />
           <input type="hidden" name="fileId" value={id} />
-          <SubmitButton>{texts.removeFile(name)}</SubmitButton>
+          <QuietButton>{texts.removeFile(name)}</QuietButton>
         </form>
       ))}
       <form method="post" encType="multipart/form-data" noValidate>
