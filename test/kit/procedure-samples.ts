@@ -181,7 +181,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
     'attendance.view': { input: { meetingId } },
     'attendance.withdrawInvitation': { input: { meetingId, personId: branch.observer.id } },
-    'attendance.addInvitation': { input: { meetingId, personId: branch.observer.id, role: 'OBSERVE' } },
+    'attendance.addInvitation': { input: { meetingId, personId: guestId, role: 'OBSERVE' } },
     'attendance.reply': { input: { meetingId, reply: 'ATTEND' } },
     'attendance.mark': { input: { meetingId, personId: north.member.id, present: true } },
     'attendance.decideLeave': { input: { meetingId, personId: south.member.id, decision: 'APPROVE' } },
