@@ -96,3 +96,26 @@ export type AgendaSeed = {
   waiting: readonly Omit<TopicSeed, 'record'>[]
   replies: readonly { who: string; leave?: string }[]
 }
+
+/** A topic of the backlog, proposed some days ago; without an answer it waits. */
+export type BacklogSeed = {
+  title: string
+  purpose: string
+  who: string
+  minutes: number
+  daysAgo: number
+  answer?: { reason: string; daysAgo: number } & (
+    | { decision: 'DEFER' | 'DECLINE' }
+    | { decision: 'MERGE'; into: string }
+  )
+}
+
+/** A joint project; what belongs to it is found by its words. */
+export type ProjectSeed = {
+  name: string
+  summary: string
+  startedOn: string
+  keeper: string
+  words: string
+  file: { name: string; text: string }
+}

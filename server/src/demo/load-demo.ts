@@ -3,18 +3,24 @@ import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financi
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
+import { shantangBacklog } from '@pilin/prisma/seed/shantang-backlog'
 import { nextConsultationAgenda } from '@pilin/prisma/seed/shantang-next-meeting'
+import { mingyueShantang } from '@pilin/prisma/seed/shantang-project'
 import { hashPassword } from 'better-auth/crypto'
 import { tellOfChangedMeeting } from '../domains/notices/reactions.ts'
 import { notifyPeople } from '../domains/notifications/reactions.ts'
 import type { Reaction, Runtime } from '../kernel/use-case.ts'
 import { AuditTrail } from './audit-trail.ts'
+import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
 import { demoPassword } from './demo-accounts.ts'
+import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
 import { insertOrganization } from './insert-organization.ts'
 import { nextMeeting, plannedMeeting } from './meeting-steps.ts'
 import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurrences.ts'
+import { projectSteps } from './project-steps.ts'
+import { rotationSteps } from './rotation-steps.ts'
 import { play, type Stage, type Step } from './stage.ts'
 
 /** An organization, its meetings as of today, and who was missing by turns. */
@@ -23,6 +29,8 @@ type Play = {
   occurrencesAt(now: Date): Occurrence[]
   agenda: AgendaSeed
   absences: readonly AbsenceSeed[]
+  /** What happens beside the meetings. */
+  besides(stage: Stage): Step[]
 }
 
 const plays: readonly Play[] = [
@@ -31,12 +39,19 @@ const plays: readonly Play[] = [
     occurrencesAt: shantangOccurrences,
     agenda: nextConsultationAgenda,
     absences: shantangAbsences,
+    besides: (stage) => [
+      ...backlogSteps(stage, shantangBacklog),
+      ...projectSteps(stage, mingyueShantang),
+      ...rotationSteps(stage),
+      ...feedSteps(stage, ['cao.bailu', 'shen.guiming']),
+    ],
   },
   {
     seed: financialBund,
     occurrencesAt: bundOccurrences,
     agenda: nextSessionAgenda,
     absences: financialBundAbsences,
+    besides: () => [],
   },
 ]
 
@@ -61,7 +76,7 @@ export async function loadDemo(runtime: Runtime): Promise<void> {
 
 async function loadOrganization(
   { database, clock, reactions }: Runtime,
-  { seed, occurrencesAt, agenda, absences }: Play,
+  { seed, occurrencesAt, agenda, absences, besides }: Play,
   passwordHash: string,
 ): Promise<void> {
   const now = clock()
@@ -74,7 +89,7 @@ async function loadOrganization(
     const steps = occurrences.flatMap((each, index) =>
       stepsOf(stage, each, { agenda, absence: absences[index % absences.length] }),
     )
-    await play(steps, now)
+    await play([...steps, ...besides(stage)], now)
     await trail.write(tx)
   }, patience)
 }
