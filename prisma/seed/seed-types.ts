@@ -17,6 +17,8 @@ export type OrganizationSeed = {
   people: readonly PersonSeed[]
   roster: { period: Period; startsOn: string; holders: readonly { unit: string; person: string | null }[] }
   cadences: readonly { kind: MeetingKind; period: Period; usual?: UsualSeed }[]
+  /** How the record of a kind of meeting begins, where it is not as everywhere. */
+  openings: readonly { kind: MeetingKind; opening: string; phrases: readonly string[] }[]
 }
 
 /** When and where a series usually meets; weekdays count from 1 = Monday. */

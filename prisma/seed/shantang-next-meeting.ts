@@ -42,6 +42,7 @@ export const nextConsultationAgenda: AgendaSeed = {
     { who: 'lu.qiuhe' },
     { who: 'ma.guyu' },
     { who: 'cao.bailu' },
+    { who: 'jin.wangping' },
     { who: 'zhang.maixiang', leave: '当天参加镇里的业务培训' },
   ],
 }

@@ -1,4 +1,5 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { ProjectSeed } from '@pilin/prisma/seed/seed-types'
 import { attachFiles } from '../domains/joint-projects/attach-files.ts'
 import { attachRecord } from '../domains/joint-projects/attach-record.ts'
@@ -9,7 +10,7 @@ import { act, type Stage, type Step } from './stage.ts'
 /** A page shows more than this many records of a project, but a visitor reads no more. */
 const most = 6
 
-/** A joint project from its beginning, and today what topics, resolutions and tasks have come to belong to it. */
+/** A joint project from its beginning, and lately what topics, resolutions and tasks have come to belong to it. */
 export function projectSteps(stage: Stage, seed: ProjectSeed): Step[] {
   const { cast, now } = stage
   const { name, summary, startedOn, keeper: who, file } = seed
@@ -25,7 +26,7 @@ export function projectSteps(stage: Stage, seed: ProjectSeed): Step[] {
       },
     },
     {
-      at: now,
+      at: moment(civilDateOf(now), -5, '16:40'),
       async run(at) {
         for (const record of await recordsOf(stage, seed)) {
           await act(stage, { who, at }, attachRecord, { projectId, ...record })
