@@ -3,6 +3,7 @@ import type { AbsenceSeed } from '@pilin/prisma/seed/seed-types'
 import { deriveBrief } from '../domains/briefs/derive-brief.ts'
 import { issueBrief } from '../domains/briefs/issue-brief.ts'
 import { noteProgress } from '../domains/follow-up/note-progress.ts'
+import { archiveMinutes } from '../domains/minutes/archive-minutes.ts'
 import { openMotion } from '../domains/voting/open-motion.ts'
 import { recordCount } from '../domains/voting/record-count.ts'
 import { type MeetingUnderWay, moment } from './meeting-steps.ts'
@@ -43,7 +44,7 @@ export function voteStep(
   ]
 }
 
-/** The 会议纪要 of a meeting, derived and issued two days later; and how far its open task is. */
+/** The 会议纪要 of a meeting, derived and issued two days later. */
 export function briefSteps(
   stage: Stage,
   { date }: Occurrence,
@@ -60,6 +61,19 @@ export function briefSteps(
       },
     },
   ]
+}
+
+/** What is done with a record a month after its meeting: into the archive. */
+export function archiveStep(
+  stage: Stage,
+  { date }: Occurrence,
+  { chair, meeting }: { chair: string; meeting: MeetingUnderWay },
+): Step[] {
+  const at = moment(date, 30, '16:00')
+  // What would still be to come is left to visitors.
+  if (at > stage.now) return []
+  const run = (at: Date) => act(stage, { who: chair, at }, archiveMinutes, { meetingId: meeting.meetingId })
+  return [{ at, run }]
 }
 
 /** Whoever has the open tasks of a meeting says yesterday how far they are. */

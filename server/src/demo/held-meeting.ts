@@ -4,7 +4,7 @@ import { closeActionItem } from '../domains/follow-up/close-action-item.ts'
 import { endMeeting } from '../domains/meetings/end-meeting.ts'
 import { confirmMinutes } from '../domains/minutes/confirm-minutes.ts'
 import { submitMinutes } from '../domains/minutes/submit-minutes.ts'
-import { briefSteps, progressStep, voteStep } from './after-meeting.ts'
+import { archiveStep, briefSteps, progressStep, voteStep } from './after-meeting.ts'
 import { heldAgenda } from './held-agenda.ts'
 import { markPresent } from './mark-present.ts'
 import { type MeetingUnderWay, moment, planStep } from './meeting-steps.ts'
@@ -29,6 +29,7 @@ export function heldMeeting(stage: Stage, occurrence: Occurrence, absence: Absen
     },
     ...(isLatest ? voteStep(stage, occurrence, { chair, meeting, absence }) : []),
     ...recordSteps(stage, occurrence, { chair, meeting, write }),
+    ...archiveStep(stage, occurrence, { chair, meeting }),
     ...(isLatest ? briefSteps(stage, occurrence, { chair, meeting }) : []),
     ...(isLatest ? [progressStep(stage, meeting)] : []),
     ...record.done.map((task) => closingStep(stage, task)),

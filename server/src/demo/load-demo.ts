@@ -1,3 +1,5 @@
+import { addDays } from '@pilin/domain/calendar/civil-date'
+import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
@@ -20,7 +22,7 @@ import { insertOrganization } from './insert-organization.ts'
 import { nextMeeting, plannedMeeting } from './meeting-steps.ts'
 import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurrences.ts'
 import { projectSteps } from './project-steps.ts'
-import { rotationSteps } from './rotation-steps.ts'
+import { handoverSteps, rotationSteps } from './rotation-steps.ts'
 import { play, type Stage, type Step } from './stage.ts'
 
 /** An organization, its meetings as of today, and who was missing by turns. */
@@ -51,7 +53,11 @@ const plays: readonly Play[] = [
     occurrencesAt: bundOccurrences,
     agenda: nextSessionAgenda,
     absences: financialBundAbsences,
-    besides: () => [],
+    // The secretariat signs for the units that take the chair.
+    besides: (stage) => {
+      const endsOn = addDays(periodOf('YEAR', civilDateOf(stage.now)).startsOn, -1)
+      return handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' })
+    },
   },
 ]
 

@@ -22,24 +22,30 @@ import { act, type Stage, type Step } from './stage.ts'
 /** What happens around a monthly rotation: the last term handed over, two coming terms exchanged. */
 export function rotationSteps(stage: Stage): Step[] {
   const today = civilDateOf(stage.now)
-  return [...handoverSteps(stage, addDays(firstDay(monthOf(today)), -1)), ...swapSteps(stage, today)]
+  const startsOn = firstDay(monthOf(today))
+  const endsOn = addDays(startsOn, -1)
+  const signers = { outgoing: stage.cast.chairOn(endsOn), incoming: stage.cast.chairOn(startsOn) }
+  return [...handoverSteps(stage, { endsOn, ...signers }), ...swapSteps(stage, today)]
 }
 
-/** The outgoing secretary signs on the last evening, the incoming one the next morning. */
-function handoverSteps(stage: Stage, endsOn: CivilDate): Step[] {
-  const sign = (side: HandoverSide, remark: string) => async (at: Date) => {
-    const { cast, tx } = stage
-    const who = cast.chairOn(side === 'OUTGOING' ? endsOn : addDays(endsOn, 1))
-    const organizationId = cast.seed.id
-    const open = await openHandovers(tx, scopeOf(cast.actor(who), organizationId), at)
+type Signing = { endsOn: CivilDate; outgoing: string; incoming: string }
+
+/** Whoever hands over signs on the last evening of the term, whoever takes over the next morning. */
+export function handoverSteps(stage: Stage, { endsOn, outgoing, incoming }: Signing): Step[] {
+  const organizationId = stage.cast.seed.id
+  const sign = (side: HandoverSide, who: string, remark: string) => async (at: Date) => {
+    const open = await openHandovers(stage.tx, scopeOf(stage.cast.actor(who), organizationId), at)
     const handover = open.find((each) => each.endsOn === endsOn)
     if (!handover) throw new Error(`no handover is open for the term that ends on ${endsOn}`)
     const checklistHash = hashOf(handover.items)
     await act(stage, { who, at }, signHandover, { organizationId, endsOn, side, checklistHash, remark })
   }
   return [
-    { at: moment(endsOn, 0, '17:30'), run: sign('OUTGOING', '督办事项请盯住期限，会议材料已放在会议室。') },
-    { at: moment(endsOn, 1, '08:40'), run: sign('INCOMING', '已逐项核对，接续办理。') },
+    {
+      at: moment(endsOn, 0, '17:30'),
+      run: sign('OUTGOING', outgoing, '督办事项请盯住期限，会议材料已一并移交。'),
+    },
+    { at: moment(endsOn, 1, '08:40'), run: sign('INCOMING', incoming, '已逐项核对，接续办理。') },
   ]
 }
 
