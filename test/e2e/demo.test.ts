@@ -151,7 +151,7 @@ describe('the demo', () => {
     await untilSaved(chair)
     await sectionOf(chair, title).locator('[data-caret-name]').waitFor()
     await look(chair, 'minutes')
-  })
+  }, 120_000)
 
   it('shows the backlog in several states, and the joint project with its timeline', async () => {
     const page = await enterAs(shantang, 1)
