@@ -36,11 +36,13 @@ export function AccountPage({ account, isChanged, contact, refused: answer, ...m
           refused={answer?.intent === 'contact' ? answer : undefined}
         />
       )}
-      <p>
-        <a className={styles.link} href="/account/calendar">
-          {messages.calendar}
-        </a>
-      </p>
+      {contact && (
+        <p>
+          <a className={styles.link} href="/account/calendar">
+            {messages.calendar}
+          </a>
+        </p>
+      )}
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}
       {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}
