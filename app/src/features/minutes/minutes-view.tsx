@@ -1,3 +1,4 @@
+import { checkCode } from '@pilin/domain/minutes/check-code'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
@@ -103,7 +104,7 @@ function State({ minutes }: { minutes: MinutesPage }) {
       {state === 'SUBMITTED' && submittedAt && <span>{stateTexts.submittedAt(submittedAt)}</span>}
       {state === 'FROZEN' && frozenAt && <span>{stateTexts.frozenAt(frozenAt)}</span>}
       {returned && <span>{stateTexts.returned(returned)}</span>}
-      {contentHash && <span title={contentHash}>{stateTexts.hash(contentHash.slice(0, 16))}</span>}
+      {contentHash && <span title={contentHash}>{stateTexts.hash(checkCode(contentHash))}</span>}
     </p>
   )
 }
