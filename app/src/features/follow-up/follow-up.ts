@@ -12,4 +12,3 @@ export type ActionItemDetail = Awaited<ReturnType<Caller['item']>>
 
 /** What a frozen record says about one topic. */
 export type Extract = Awaited<ReturnType<Caller['extract']>>
-export type Entry = ActionItemDetail['entries'][number]

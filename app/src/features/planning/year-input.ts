@@ -1,15 +1,7 @@
 import type { FormValues } from '../../api/submit.ts'
 
 /** What a row of the year's form says about its meeting. */
-export const rowFields = [
-  'cadenceId',
-  'periodStartsOn',
-  'title',
-  'date',
-  'startTime',
-  'endTime',
-  'place',
-] as const
+const rowFields = ['cadenceId', 'periodStartsOn', 'title', 'date', 'startTime', 'endTime', 'place'] as const
 export type RowField = (typeof rowFields)[number]
 
 export const rowField = (row: string, field: RowField | 'tick') => `row.${row}.${field}`
