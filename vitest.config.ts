@@ -40,7 +40,7 @@ export default defineConfig({
           // Half of the time a file waits for PostgreSQL.
           maxWorkers: 2,
           testTimeout: 20_000,
-          hookTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

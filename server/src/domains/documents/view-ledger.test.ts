@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { buildBranch } from '@kit/builders'
 import { buildFrozenMeeting, buildMeeting } from '@kit/meetings'
 import { buildComingMeeting, buildNoticedMeeting } from '@kit/notices'
 import { useRuntime } from '@kit/test-runtime'
+import { proposeToBacklog, textFile } from '@kit/topics'
 import { describe, expect, it } from 'vitest'
 import { createCaller } from '../../router.ts'
 import { addGuest } from '../attendance/add-guest.ts'
@@ -12,6 +12,7 @@ import { cancelMeeting } from '../meetings/cancel-meeting.ts'
 import { endMeeting } from '../meetings/end-meeting.ts'
 import { archiveMinutes } from '../minutes/archive-minutes.ts'
 import { setOwnCadence } from '../planning/set-own-cadence.ts'
+import { decideTopic } from '../topics/decide-topic.ts'
 
 const test = useRuntime()
 
@@ -87,27 +88,20 @@ describe('the ledger as a table', () => {
   })
 
   it('names the issued notice with its day, and the files of its topics', async () => {
-    const { branch, organizationId, ledger } = await setUp()
+    const { branch, chair, ledger } = await setUp()
     const { meetingId, number } = await buildNoticedMeeting(test, branch)
     await buildComingMeeting(test, branch, { date: '2026-11-27' })
-    const { prisma } = test.runtime.database
-    const { topicId } = await prisma.agendaItem.findFirstOrThrow({ where: { meetingId } })
-    const content = new Uint8Array([1])
-    const { id: fileId } = await prisma.storedFile.create({
-      data: {
-        organizationId,
-        name: '河段图.pdf',
-        mediaType: 'application/pdf',
-        size: 1,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        uploadedById: branch.south.member.id,
-        uploadedAt: test.runtime.clock(),
-      },
+    const files = [textFile('河段', '河段图.txt')]
+    const topicId = await proposeToBacklog(test, branch, branch.south.member, { files })
+    await test.run(decideTopic, chair, {
+      topicId,
+      decision: 'ACCEPT',
+      reason: '',
+      meetingId,
+      intoTopicId: null,
     })
-    await prisma.topicAttachment.create({ data: { organizationId, topicId, fileId, position: 0 } })
     expect((await ledger()).rows).toMatchObject([
-      { state: '待召开', notice: `${number}（2026年11月6日）`, attachments: '河段图.pdf', minutes: '' },
+      { state: '待召开', notice: `${number}（2026年11月6日）`, attachments: '河段图.txt', minutes: '' },
       { notice: '', attachments: '' },
     ])
   })
