@@ -1,4 +1,5 @@
 import {
+  checkRequestSchema,
   joinRequestSchema,
   leaveMessageSchema,
   presenceMessageSchema,
@@ -6,6 +7,7 @@ import {
 } from './message-schemas.ts'
 import {
   type Access,
+  type CheckResult,
   type JoinResult,
   PROTOCOL_VERSION,
   type Refused,
@@ -46,7 +48,7 @@ export class LiveSession {
   async join(payload: unknown): Promise<JoinResult> {
     const request = joinRequestSchema.safeParse(payload)
     if (!request.success) return refused('malformed')
-    const { documentId, version, presenceId, stateVector } = request.data
+    const { documentId, version, presenceId, formerIds, stateVector } = request.data
     if (version !== PROTOCOL_VERSION) return refused('version')
     const { rooms, id, send } = this.#options
     const ticket = this.#takeTicket(documentId)
@@ -61,7 +63,7 @@ export class LiveSession {
       if (rooms.revision !== revision) continue
       const { author, access, user } = admission
       const connection: RoomConnection = { id, author, access, user, presenceId, send }
-      const result = opened.room.join(connection, stateVector)
+      const result = opened.room.join(connection, stateVector, formerIds)
       if (result.ok) this.#joined.add(documentId)
       return result
     }
@@ -75,6 +77,15 @@ export class LiveSession {
     const { documentId, id, bytes } = request.data
     const room = this.#options.rooms.find(documentId)
     return room === undefined ? refused('not-joined') : room.submit(this.#options.id, { id, bytes })
+  }
+
+  /** Answers `live:check`. */
+  check(payload: unknown): CheckResult {
+    const request = checkRequestSchema.safeParse(payload)
+    if (!request.success) return refused('malformed')
+    const { documentId, seq, hash } = request.data
+    const room = this.#options.rooms.find(documentId)
+    return room === undefined ? refused('not-joined') : room.check(this.#options.id, { seq, hash })
   }
 
   /** Takes `live:presence`; anything improper is ignored. */

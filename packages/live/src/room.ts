@@ -1,6 +1,13 @@
 import { wireBytes } from './bytes.ts'
+import { ContentCheck } from './content-check.ts'
 import { PresenceBroadcast } from './presence-broadcast.ts'
-import { type CloseReason, type JoinResult, refused, type UpdateResult } from './protocol.ts'
+import {
+  type CheckResult,
+  type CloseReason,
+  type JoinResult,
+  refused,
+  type UpdateResult,
+} from './protocol.ts'
 import { whyNotSubmit } from './room-admission.ts'
 import type { RoomConnection } from './room-connection.ts'
 import { RoomMembers } from './room-members.ts'
@@ -17,6 +24,7 @@ export class Room {
   readonly #members: RoomMembers
   readonly #updates: RoomUpdates
   readonly #presence: PresenceBroadcast
+  readonly #check: ContentCheck
   #closed: CloseReason | undefined
   #finishing: CloseReason | undefined
 
@@ -37,6 +45,7 @@ export class Room {
         if (error !== undefined) options.report?.(error)
       },
     })
+    this.#check = new ContentCheck(this.#updates.committed)
     this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only) => {
       const frame = { documentId, bytes: wireBytes(bytes) }
       this.#members.broadcast('live:presence', frame, (other) => other.presenceId !== only)
@@ -57,8 +66,8 @@ export class Room {
     return this.#members.list()
   }
 
-  /** Lets a client in and gives it what is committed and it lacks. */
-  join(connection: RoomConnection, stateVector: Uint8Array): JoinResult {
+  /** Lets a client in and gives it what is committed and it lacks. `formerIds` are those of its author's earlier tabs. */
+  join(connection: RoomConnection, stateVector: Uint8Array, formerIds: readonly number[] = []): JoinResult {
     const { documentId, seq } = this
     const { committed, claims } = this.#updates
     const ended = this.#closed ?? this.#finishing
@@ -69,7 +78,8 @@ export class Room {
     } catch {
       return refused('malformed')
     }
-    if (!claims.claim(connection.presenceId, connection.author)) return refused('foreign-client')
+    const ids = [connection.presenceId, ...formerIds]
+    if (!ids.every((id) => claims.claim(id, connection.author))) return refused('foreign-client')
     this.#displace(connection)
     const present = this.#presence.all()
     this.#members.add(connection)
@@ -90,6 +100,12 @@ export class Room {
     if (connection === undefined) return Promise.resolve(refused(this.#closed ?? 'not-joined'))
     const code = whyNotSubmit(this.#closed ?? this.#finishing, connection, this.#updates.queue)
     return code === undefined ? this.#updates.submit(connection, update) : Promise.resolve(refused(code))
+  }
+
+  /** Compares a client's content with what is committed. */
+  check(connectionId: string, claimed: { seq: number; hash: string }): CheckResult {
+    const joined = this.#members.get(connectionId) !== undefined
+    return joined ? this.#check.compare(claimed) : refused(this.#closed ?? 'not-joined')
   }
 
   /** Takes a client's presence; the name in it is replaced by the server's. */

@@ -8,6 +8,7 @@ import { LiveProvider } from '../src/provider.ts'
 import { Room } from '../src/room.ts'
 import type { RoomConnection } from '../src/room-connection.ts'
 import { Rooms, type RoomsOptions } from '../src/rooms.ts'
+import type { UnsavedStore } from '../src/unsaved-store.ts'
 import type { AcceptedUpdate, AppendReceipt, UpdateLog } from '../src/update-log.ts'
 
 export const DOCUMENT = '6f1d2b0a-3c4e-4f5a-8b6c-7d8e9f0a1b2c'
@@ -184,7 +185,10 @@ export class Server {
             : { ok: false, code: this.access },
       })
       return {
-        answer: (event, payload) => (event === 'live:join' ? session.join(payload) : session.update(payload)),
+        answer: async (event, payload) => {
+          if (event === 'live:join') return session.join(payload)
+          return event === 'live:check' ? session.check(payload) : session.update(payload)
+        },
         receive: (event, payload) =>
           event === 'live:presence' ? session.presence(payload) : session.leave(payload),
         end: () => session.end(),
@@ -208,7 +212,7 @@ export class Editor {
   constructor(
     server: Server,
     author: string,
-    options: MemoryLinkOptions & { clientId?: number; random?: () => number } = {},
+    options: MemoryLinkOptions & { clientId?: number; random?: () => number; unsaved?: UnsavedStore } = {},
   ) {
     if (options.clientId) {
       this.doc.clientID = options.clientId
@@ -222,6 +226,7 @@ export class Editor {
       doc,
       awareness,
       random: options.random,
+      unsaved: options.unsaved,
     })
   }
 

@@ -176,6 +176,7 @@ describe('being told no', () => {
       refusedCharacters: 4,
       pending: 1,
     })
+    expect(editor.provider.unsavedText()).toBe('不合规𠮷')
     editor.destroy()
   })
 
@@ -234,6 +235,48 @@ describe('composing', () => {
     expect(wang.text).toBe(li.text)
     expect(wang.text).toContain('你好')
     expect(contentOf(await logContent(log))).toBe(contentOf(li.doc))
+    for (const editor of [wang, li]) editor.destroy()
+  })
+
+  it('[PV15] own words that somebody’s deletion took before they were saved are told, once', async () => {
+    const { wang, li } = await two()
+    const block = new Y.XmlElement('paragraph')
+    li.doc.getXmlFragment('page').push([block])
+    block.push([new Y.XmlText('议定：')])
+    await settle(100)
+    const taken = vi.fn()
+    const off = wang.provider.onTaken(taken)
+    const line = (wang.doc.getXmlFragment('page').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    wang.provider.hold()
+    for (const letter of 'nihao') line.insert(line.length, letter)
+    line.delete(3, 5)
+    line.insert(3, '你好𠮷')
+    li.doc.getXmlFragment('page').delete(0, 1)
+    await settle(100)
+    expect(taken).not.toHaveBeenCalled()
+    wang.provider.release()
+    await settle(100)
+    expect(taken.mock.calls).toEqual([['你好𠮷']])
+    expect(wang.doc.getXmlFragment('page').length).toBe(0)
+    off()
+    for (const editor of [wang, li]) editor.destroy()
+  })
+
+  it('[PV15] what was saved before it was deleted, or was deleted by its own writer, is not told', async () => {
+    const { wang, li } = await two()
+    const taken = vi.fn()
+    wang.provider.onTaken(taken)
+    wang.type('已保存')
+    await settle(100)
+    wang.provider.hold()
+    wang.type('x')
+    wang.doc.getText('body').delete(3, 1)
+    li.doc.getText('body').delete(0, 3)
+    await settle(100)
+    wang.provider.release()
+    await settle(100)
+    expect(wang.text).toBe('')
+    expect(taken).not.toHaveBeenCalled()
     for (const editor of [wang, li]) editor.destroy()
   })
 

@@ -8,6 +8,7 @@ const sources = [
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `./${name}`),
   '../src/update-log.contract.ts',
+  '../../../test/e2e/live-script.test.ts',
 ]
 /** Rules quoted in the titles of tests, not in their text. */
 const quoted = sources.flatMap((path) =>
