@@ -149,8 +149,8 @@ export class LiveProvider {
   }
 
   /** The page has taken the unsaved words into its care: the device forgets the edits. */
-  giveUpUnsaved(): void {
-    this.#work.forget()
+  giveUpUnsaved(): Promise<void> {
+    return this.#work.forget()
   }
 
   /** Compares the content with the server's now, unless it has been since the last change. */

@@ -76,11 +76,11 @@ export class UnsavedKeeper {
   }
 
   /** All of it is committed, or given up: the device forgets it. */
-  forget(): void {
+  forget(): Promise<void> {
     this.#stopTimer()
     this.#fresh = []
-    if (this.#keys.length === 0 && this.#steps === 0) return
-    void this.#do(async () => {
+    if (this.#keys.length === 0 && this.#steps === 0) return Promise.resolve()
+    return this.#do(async () => {
       const keys = [...this.#keys]
       if (keys.length > 0) await this.#host.store.replace(keys)
       this.#keys = this.#keys.filter((key) => !keys.includes(key))

@@ -33,7 +33,7 @@ export class UnsavedWork {
 
   /** Begins to keep what is unsaved on the device, or ends it: then it is in this tab alone. */
   keep(store: UnsavedStore | undefined): void {
-    this.#keeper?.forget()
+    void this.#keeper?.forget()
     this.#keeper = undefined
     const unsaved = this.#whole()
     if (store !== undefined) {
@@ -78,9 +78,9 @@ export class UnsavedWork {
   }
 
   /** Given up: the device forgets it, also what earlier tabs left. */
-  forget(): void {
+  forget(): Promise<void> {
     this.#former = []
-    this.#keeper?.forget()
+    return this.#keeper?.forget() ?? Promise.resolve()
   }
 
   /** The unsaved words in the order in which they were typed, one line for each new block. */
@@ -101,7 +101,7 @@ export class UnsavedWork {
     const { outbox, status } = this.#host
     const former = joined(this.#former)
     const pending = outbox.pending + (former?.edits ?? 0)
-    if (pending === 0) this.#keeper?.forget()
+    if (pending === 0) void this.#keeper?.forget()
     status.set({
       pending,
       unsavedSince: former?.since ?? outbox.unsavedSince,
