@@ -154,6 +154,7 @@ export const keepTexts = {
   state: (keeps: boolean) => `本机保留：${keeps ? '已开启' : '未开启'}`,
   explained:
     '断网或关掉页面时，还没有保存的文字留在这台设备的浏览器里，下次打开会议记录时自动补交；退出登录即清除，公用设备请不要开启。',
+  thisDevice: (keeps: boolean) => `这台设备现在：${keeps ? '已开启' : '未开启'}`,
   turnOn: '开启',
   turnOff: '关闭并清除',
   chosen: (keeps: boolean) => (keeps ? '这台设备已开启。' : '这台设备已关闭，保留的内容已清除。'),
