@@ -5,7 +5,12 @@ import { scriptsReady } from './journey.ts'
 export type Forger = (message: string | Buffer) => string | Buffer | undefined
 
 /** A live connection that a test can falsify, in either direction, until it sets an honest one again. */
-export type Wire = { sends: Forger; receives: Forger }
+export type Wire = {
+  sends: Forger
+  receives: Forger
+  /** Breaks it; the page comes back by itself. */
+  cut(): Promise<void>
+}
 
 export const honest: Forger = (message) => message
 export const lost: Forger = () => undefined
@@ -23,13 +28,15 @@ export function replacing(from: string, to: string): Forger {
 
 /** Loads a page anew with a connection that can be falsified. */
 export async function forgeableWire(page: Page): Promise<Wire> {
-  const wire: Wire = { sends: honest, receives: honest }
+  let cut = async () => {}
+  const wire: Wire = { sends: honest, receives: honest, cut: () => cut() }
   let upgraded = () => {}
   const open = new Promise<void>((resolve) => {
     upgraded = resolve
   })
   await page.routeWebSocket(/\/live\//, (near) => {
     const far = near.connectToServer()
+    cut = () => near.close({ code: 4000 })
     near.onMessage((message) => {
       // socket.io begins with plain requests; from this packet on everything goes over the socket.
       if (message === '5') upgraded()

@@ -121,6 +121,7 @@ export const closedUnknown = '服务器不再接受修改，请刷新页面'
 export const leftOverTexts = {
   heading: '没有保存的内容',
   words: '您输入的内容',
+  see: '有内容没有保存，查看',
   copy: '复制',
   copied: '已复制。',
   notCopied: '浏览器不让复制，请在上面选中文字后复制，或者下载。',

@@ -15,6 +15,7 @@ import { ConfirmPart } from './confirm-part.tsx'
 import { FollowUpPart } from './follow-up-part.tsx'
 import { HeaderView } from './header-view.tsx'
 import { KeepSwitchRoom } from './keeping/keep-switch.tsx'
+import { leftOverId } from './keeping/left-over.ts'
 import { LeftOverNote } from './keeping/left-over-note.tsx'
 import { useKeeping } from './keeping/use-keeping.ts'
 import { useLateEdits } from './keeping/use-late-edits.ts'
@@ -66,13 +67,15 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
         unprintable={minutes.unprintable}
       />
       {isHeld && <Notice>{heldPageTexts.note}</Notice>}
-      {leftOvers.map((leftOver) => (
-        <LeftOverNote
-          key={`${leftOver.reason} ${leftOver.at.getTime()}`}
-          leftOver={leftOver}
-          onDismiss={() => dismiss(leftOver)}
-        />
-      ))}
+      <div id={leftOverId} tabIndex={-1}>
+        {leftOvers.map((leftOver) => (
+          <LeftOverNote
+            key={`${leftOver.reason} ${leftOver.at.getTime()}`}
+            leftOver={leftOver}
+            onDismiss={() => dismiss(leftOver)}
+          />
+        ))}
+      </div>
       <article className={styles.paper}>
         {LiveRecord ? (
           <LiveRecord
@@ -85,6 +88,7 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
             mayWrite={minutes.abilities.write}
             header={<HeaderView header={minutes.header} />}
             onUnsaved={setUnsaved}
+            hasLeftOvers={leftOvers.length > 0}
             onLeftOver={offer}
             onOpened={compare}
           />

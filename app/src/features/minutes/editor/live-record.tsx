@@ -3,8 +3,9 @@ import type { Doc } from 'yjs'
 import { useFreshData } from '../../live/use-fresh-data.ts'
 import { unsavedStoreOf } from '../keeping/device-store.ts'
 import { KeepSwitch } from '../keeping/keep-switch.tsx'
-import type { LeftOver } from '../keeping/left-over.ts'
+import { type LeftOver, leftOverId } from '../keeping/left-over.ts'
 import type { Keeping } from '../keeping/use-keeping.ts'
+import { leftOverTexts } from '../messages.ts'
 import paper from '../minutes-view.module.css'
 import { headingsOf } from '../numeral.ts'
 import type { Person, Section } from '../read-minutes.ts'
@@ -13,6 +14,7 @@ import { PartFrame, PartsWithVotes, SectionParts } from '../section-parts.tsx'
 import { Composing } from './composing.ts'
 import { editablesOf } from './editables.ts'
 import { KeepFocus } from './keep-focus.tsx'
+import styles from './live-record.module.css'
 import { useLiveRoom, useSaveState } from './live-room.ts'
 import { PeopleHere } from './people-here.tsx'
 import { SaveNote } from './save-note.tsx'
@@ -34,6 +36,8 @@ export type LiveRecordProps = {
   /** The head of the record, below the state of saving. */
   header: ReactNode
   onUnsaved: (unsaved: boolean) => void
+  /** Whether the page above shows text that could not be saved. */
+  hasLeftOvers: boolean
   /** Text that the record has not; resolves when the device has it too. */
   onLeftOver: (leftOver: LeftOver) => Promise<void>
   /** The record as the server has it, each time that it is opened. */
@@ -51,6 +55,7 @@ export function LiveRecord({
   mayWrite,
   header,
   onUnsaved,
+  hasLeftOvers,
   onLeftOver,
   onOpened,
 }: LiveRecordProps) {
@@ -91,6 +96,11 @@ export function LiveRecord({
     <>
       <div className={paper.bar}>
         <SaveNote save={save} mayWrite={mayWrite} />
+        {hasLeftOvers && (
+          <a className={styles.leftOver} href={`#${leftOverId}`}>
+            {leftOverTexts.see}
+          </a>
+        )}
         {room && <PeopleHere awareness={room.awareness} />}
       </div>
       {mayWrite && <KeepSwitch keeping={{ ...keeping, choose }} />}

@@ -8,6 +8,9 @@ import type { Section } from '../read-minutes.ts'
 /** Why text is not in the record: the server's reason, or somebody deleted the place where it was being written. */
 export type LeftOverReason = CloseReason | 'taken'
 
+/** Where the page shows it. */
+export const leftOverId = 'left-over'
+
 type Part = { fragment: string; title: string; lines: string[] }
 
 /** Text that the writer had and the record has not; in sight until they say that they need it no more. */
