@@ -1,3 +1,5 @@
+import type { RoomConnection } from './room-connection.ts'
+
 /** How many ids one author may hold without having written under them. */
 const MAX_UNWRITTEN = 64
 
@@ -24,6 +26,11 @@ export class ClientClaims {
     this.#unwritten.set(client, author)
     this.#forgetOldest(author)
     return true
+  }
+
+  /** Claims the id of a connection and those of its author's earlier tabs; false when one is another's. */
+  claimAll({ author, presenceId, formerIds = [] }: RoomConnection): boolean {
+    return [presenceId, ...formerIds].every((id) => this.claim(id, author))
   }
 
   owns(author: string, client: number): boolean {

@@ -4,7 +4,7 @@ import { contentHash } from './content-hash.ts'
 import { type CheckResult, refused } from './protocol.ts'
 
 /** A larger document takes longer to read than anybody may wait for; it is not compared. */
-const MAX_BYTES = 256 * 1024
+const MAX_BYTES = 128 * 1024
 /** A room reads its document for a comparison at most this often, however many ask. */
 const INTERVAL_MS = 5_000
 

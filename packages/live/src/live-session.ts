@@ -62,8 +62,8 @@ export class LiveSession {
       // Access changed while we looked: what we know may be older than the change.
       if (rooms.revision !== revision) continue
       const { author, access, user } = admission
-      const connection: RoomConnection = { id, author, access, user, presenceId, send }
-      const result = opened.room.join(connection, stateVector, formerIds)
+      const connection: RoomConnection = { id, author, access, user, presenceId, formerIds, send }
+      const result = opened.room.join(connection, stateVector)
       if (result.ok) this.#joined.add(documentId)
       return result
     }

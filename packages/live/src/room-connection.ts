@@ -17,6 +17,8 @@ type Client = {
   readonly user: StampedUser
   /** The Yjs client id that this client may use. */
   readonly presenceId: number
+  /** The ids of its author's earlier tabs, whose text it is still to send. */
+  readonly formerIds?: readonly number[] | undefined
   readonly send: SendToClient
 }
 

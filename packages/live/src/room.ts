@@ -66,8 +66,8 @@ export class Room {
     return this.#members.list()
   }
 
-  /** Lets a client in and gives it what is committed and it lacks. `formerIds` are those of its author's earlier tabs. */
-  join(connection: RoomConnection, stateVector: Uint8Array, formerIds: readonly number[] = []): JoinResult {
+  /** Lets a client in and gives it what is committed and it lacks. */
+  join(connection: RoomConnection, stateVector: Uint8Array): JoinResult {
     const { documentId, seq } = this
     const { committed, claims } = this.#updates
     const ended = this.#closed ?? this.#finishing
@@ -78,8 +78,7 @@ export class Room {
     } catch {
       return refused('malformed')
     }
-    const ids = [connection.presenceId, ...formerIds]
-    if (!ids.every((id) => claims.claim(id, connection.author))) return refused('foreign-client')
+    if (!claims.claimAll(connection)) return refused('foreign-client')
     this.#displace(connection)
     const present = this.#presence.all()
     this.#members.add(connection)

@@ -178,13 +178,11 @@ describe('unsaved edits on the device', () => {
     const room = await openRoom(newLog())
     const [wang, li] = [new Peer(room, 'wang'), new Peer(room, 'li')]
     wang.join()
-    const nothing = new Uint8Array([0])
-    expect(room.join(li.connection, nothing, [wang.doc.clientID])).toEqual({
-      ok: false,
-      code: 'foreign-client',
-    })
+    const joinNaming = (formerIds: number[]) =>
+      room.join({ ...li.connection, formerIds }, new Uint8Array([0]))
+    expect(joinNaming([wang.doc.clientID])).toEqual({ ok: false, code: 'foreign-client' })
     expect((await wang.type('我的')).ok).toBe(true)
-    expect(room.join(li.connection, nothing, [77]).ok).toBe(true)
+    expect(joinNaming([77]).ok).toBe(true)
     const stranger = new Peer(room, 'zhao', { presenceId: 77 })
     expect(stranger.join()).toEqual({ ok: false, code: 'foreign-client' })
   })
