@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/client/client.ts'
+import { PrismaPgInTurn } from './adapter-in-turn.ts'
 
 /** The two ways to the one database: Prisma for use cases and reads, plain pg for the update log. */
 export type Database = {
@@ -28,7 +28,7 @@ export function openDatabase(url: string, onError: (error: Error) => void = () =
   // Without a listener a stopping PostgreSQL would end the process.
   prismaPool.on('error', onError)
   pool.on('error', onError)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPgInTurn(prismaPool) })
   return {
     prisma,
     pool,

@@ -1,7 +1,7 @@
 import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
 import { beginRecord } from './domains/minutes/reactions.ts'
-import { tellOfChangedMeeting } from './domains/notices/reactions.ts'
+import { tellOfChangedMeeting, tellOfWithdrawnInvitation } from './domains/notices/reactions.ts'
 import { notifyPeople } from './domains/notifications/reactions.ts'
 import { keepPlans } from './domains/planning/reactions.ts'
 import { keepSearchIndex } from './domains/search/reactions.ts'
@@ -18,5 +18,6 @@ export const reactions: readonly Reaction[] = [
   keepPlans,
   notifyPeople,
   tellOfChangedMeeting,
+  tellOfWithdrawnInvitation,
   keepSearchIndex,
 ]

@@ -45,6 +45,31 @@ describe('the parts of a topic', () => {
   })
 })
 
+describe('the tools of a part', () => {
+  it.each([
+    { width: 1440, height: 700 },
+    { width: 360, height: 640 },
+  ])('never stand on the line being written ($width px)', async (size) => {
+    const { south } = await twoWriters()
+    await south.setViewportSize(size)
+    const part = sectionOf(south, topic)
+    await part.and(south.locator('[contenteditable=true]')).waitFor()
+    // As a person does who has scrolled until the part just shows at the foot of the window.
+    await part.evaluate((element) => element.scrollIntoView({ block: 'end' }))
+    await part.click()
+    const tools = south.getByRole('group', { name: `“${topic}”的格式` })
+    await tools.waitFor()
+    const lineAboveTools = async () => {
+      const line = await part.locator('p').last().boundingBox()
+      const bar = await tools.boundingBox()
+      return (
+        line !== null && bar !== null && line.y + line.height <= bar.y && bar.y + bar.height <= size.height
+      )
+    }
+    await expect.poll(lineAboveTools).toBe(true)
+  })
+})
+
 describe('naming who speaks', () => {
   it('takes an @ and some letters, by keys alone; the other sees name and unit at once', async () => {
     const { south, north } = await twoWriters()

@@ -76,7 +76,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   for (const [width, viewport] of Object.entries({ 360: phone, 1440: desk })) {
     await page.setViewportSize(viewport)
     // Bars that stay in view stand where they belong when the whole page is in view.
-    await page.evaluate(() => window.scrollTo(0, 0))
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) })
     await page.screenshot({ path: path.join(screenshots, `${name}-${width}.png`), fullPage: true })
   }
   if (before) await page.setViewportSize(before)

@@ -2,6 +2,7 @@ import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
+import { topicFileSamples } from './topic-samples.ts'
 import type { World } from './world.ts'
 
 /** One procedure, an input that it takes, and who may call it. */
@@ -18,7 +19,7 @@ const holidayFile = JSON.stringify({
  * or for an administrator. In an order in which all of them succeed, one after another.
  */
 export function samplesOf(world: World): Record<string, Sample> {
-  const { ownId, withdrawnId, otherId, fileId } = world.topics
+  const { ownId, withdrawnId, otherId } = world.topics
   const { branch, planned, toCancel, toEnd, held, toReturn, toConfirm, frozen, auditEventId } = world
   const { layers } = world
   const { cadenceId, guestId } = world
@@ -179,6 +180,8 @@ export function samplesOf(world: World): Record<string, Sample> {
     'insight.ledger': { input: { organizationId, year: 2026 } },
     'meetings.appointRecorder': { input: { meetingId, personId: south.member.id } },
     'attendance.view': { input: { meetingId } },
+    'attendance.withdrawInvitation': { input: { meetingId, personId: branch.observer.id } },
+    'attendance.addInvitation': { input: { meetingId, personId: guestId, role: 'OBSERVE' } },
     'attendance.reply': { input: { meetingId, reply: 'ATTEND' } },
     'attendance.mark': { input: { meetingId, personId: north.member.id, present: true } },
     'attendance.decideLeave': { input: { meetingId, personId: south.member.id, decision: 'APPROVE' } },
@@ -209,11 +212,11 @@ export function samplesOf(world: World): Record<string, Sample> {
       },
     },
     'topics.edit': { input: { topicId: ownId, title: '样例改名', purpose: '', plannedMinutes: 10 } },
+    ...topicFileSamples(world),
     'topics.withdraw': { input: { topicId: withdrawnId } },
     'topics.decide': {
       input: { topicId: otherId, decision: 'MERGE', meetingId: null, intoTopicId: ownId, reason: '样例理由' },
     },
-    'files.download': { input: { fileId } },
     'minutes.view': { input: { meetingId: frozen.meetingId } },
     'minutes.submit': { input: { meetingId: held.meetingId } },
     'minutes.return': { input: { meetingId: toReturn.meetingId, reason: '样例原因' } },

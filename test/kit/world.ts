@@ -54,7 +54,7 @@ export type World = {
   toConfirm: Submitted
   frozen: Submitted & FollowUpWorld & { versionId: string; finalVersionId: string }
   life: BuiltLife
-  topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string }
+  topics: { ownId: string; withdrawnId: string; otherId: string; fileId: string; spareFileId: string }
   /** A version of the planned meeting's draft. */
   draftVersionId: string
   auditEventId: string
@@ -186,19 +186,21 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   return { ...world, checklistHash: await buildHandover(test, branch, mark) }
 }
 
-/** Waiting topics of the secretary on duty and of a member; the first has a file. */
+/** Waiting topics of the secretary on duty and of a member; the first has two files. */
 async function buildTopics(test: TestRuntime, branch: BuiltBranch, mark: string): Promise<World['topics']> {
   const { secretary, member } = branch.south
   const own = await proposeToBacklog(test, branch, secretary, {
     title: `${mark}自提`,
-    files: [textFile(`${mark}材料`)],
+    files: [textFile(`${mark}材料`), textFile(`${mark}旧材料`)],
   })
   const withdrawn = await proposeToBacklog(test, branch, secretary, { title: `${mark}撤回` })
   const other = await proposeToBacklog(test, branch, member, { title: `${mark}他提` })
-  const { fileId } = await test.runtime.database.prisma.topicAttachment.findFirstOrThrow({
+  const files = await test.runtime.database.prisma.topicAttachment.findMany({
     where: { topicId: own },
+    orderBy: { position: 'asc' },
   })
-  return { ownId: own, withdrawnId: withdrawn, otherId: other, fileId }
+  const [fileId = '', spareFileId = ''] = files.map((each) => each.fileId)
+  return { ownId: own, withdrawnId: withdrawn, otherId: other, fileId, spareFileId }
 }
 
 async function versionsOf(test: TestRuntime, meetingId: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
-import { readForm, submit } from '../api/submit.ts'
+import { readUpload } from '../api/read-upload.ts'
+import { submit } from '../api/submit.ts'
 import { ActionItemPage } from '../features/follow-up/action-item-page.tsx'
 import { changeFollowUp } from '../features/follow-up/change-follow-up.ts'
 import { actionItemMessages as messages } from '../features/follow-up/messages.ts'
@@ -26,9 +27,11 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const api = apiOf(context)
-  const values = { ...(await readForm(request)), actionItemId: params.actionItemId }
+  const { files, problem, ...form } = await readUpload(api, request)
+  const values = { ...form.values, actionItemId: params.actionItemId }
   return submit(api, request, values, async () => {
-    if (!(await changeFollowUp(api.caller, values))) throw data(null, { status: 400 })
+    if (problem) throw problem
+    if (!(await changeFollowUp(api.caller, values, files))) throw data(null, { status: 400 })
     const { pathname } = new URL(request.url)
     const done = 'intent' in values ? `?done=${encodeURIComponent(String(values.intent))}` : ''
     return redirect(`${pathname.replace(/\.data$/, '')}${done}#main`)

@@ -15,7 +15,12 @@ import type { Route } from './+types/meeting-new.ts'
 export async function loader({ context, request, params }: Route.LoaderArgs): Promise<PlanPage> {
   const api = apiOf(context)
   const { organizationId } = params
-  const organization = await load(api, request, () => api.caller.organizations.view({ organizationId }))
+  const [organization, owed] = await load(api, request, () =>
+    Promise.all([
+      api.caller.organizations.view({ organizationId }),
+      api.caller.planning.cadences({ organizationId }),
+    ]),
+  )
   const asked = new URL(request.url).searchParams
   const usual = organization.kind === 'REGIONAL_COUNCIL' ? 'COUNCIL_SESSION' : 'CONSULTATION'
   const date = asked.get('date') ?? ''
@@ -23,6 +28,9 @@ export async function loader({ context, request, params }: Route.LoaderArgs): Pr
     organization: organization.name,
     kinds: meetingKind.options.map((value) => ({ value, label: meetingKindLabels[value] })),
     kind: meetingKind.catch(usual).parse(asked.get('kind')),
+    narrowed: owed.cadences.flatMap(({ kind, dueUnits }) =>
+      dueUnits ? [{ kind: meetingKindLabels[kind], units: dueUnits.join('、') }] : [],
+    ),
     today: civilDateOf(api.now),
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '',
   }

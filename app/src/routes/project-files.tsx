@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
-import { load, toSignIn } from '../api/load.ts'
+import { load } from '../api/load.ts'
+import { readUpload } from '../api/read-upload.ts'
 import { submit } from '../api/submit.ts'
 import { projectTexts as texts } from '../features/joint-projects/messages.ts'
 import { UploadPage } from '../features/joint-projects/upload-page.tsx'
@@ -25,9 +26,7 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params: { organizationId, projectId } }: Route.ActionArgs) {
   const api = apiOf(context)
-  // Nobody uploads before it is known who.
-  if (!api.actor) throw toSignIn(request)
-  const { values, files, problem } = await api.readUpload(request)
+  const { values, files, problem } = await readUpload(api, request)
   return submit(api, request, values, async () => {
     if (problem) throw problem
     await api.caller.projects.attachFiles({ projectId, attachments: files })

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
-import { load, toSignIn } from '../api/load.ts'
+import { load } from '../api/load.ts'
+import { readUpload } from '../api/read-upload.ts'
 import { submit } from '../api/submit.ts'
 import { asInput } from '../features/meetings/action-answer.ts'
 import { OrganizationHeading } from '../features/organizations/organization-heading.tsx'
@@ -27,9 +28,7 @@ export function loader({ context, request, params: { organizationId } }: Route.L
 
 export async function action({ context, request, params: { organizationId } }: Route.ActionArgs) {
   const api = apiOf(context)
-  // Nobody uploads before it is known who.
-  if (!api.actor) throw toSignIn(request)
-  const { values, files, problem } = await api.readUpload(request)
+  const { values, files, problem } = await readUpload(api, request)
   return submit(api, request, values, async () => {
     if (problem) throw problem
     const words = asInput<ProposeInput>({ ...values, ...wishIn(values), organizationId })

@@ -1,7 +1,8 @@
 import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
-import { readForm, submit } from '../api/submit.ts'
+import { readUpload } from '../api/read-upload.ts'
+import { submit } from '../api/submit.ts'
 import { changeTopic } from '../features/topics/change-topic.ts'
 import { topicTexts } from '../features/topics/messages.ts'
 import { TopicPage } from '../features/topics/topic-page.tsx'
@@ -32,9 +33,10 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const api = apiOf(context)
-  const values = await readForm(request)
+  const { values, files, problem } = await readUpload(api, request)
   return submit(api, request, values, async () => {
-    await changeTopic(api, params.topicId, values)
+    if (problem) throw problem
+    await changeTopic(api, params.topicId, values, files)
     return redirect(`/organizations/${params.organizationId}/topics/${params.topicId}?done=saved#main`)
   })
 }

@@ -5,3 +5,8 @@ import styles from './controls.module.css'
 export function SubmitButton(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button className={styles.submit} type="submit" {...props} />
 }
+
+/** What a form can do beside that, or what is seldom wanted. */
+export function QuietButton(props: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button className={styles.quiet} type="submit" {...props} />
+}

@@ -8,7 +8,8 @@ export const maxUploadBytes = maxFiles * maxFileBytes + maxBodyBytes
 
 /** The pages whose forms take files; no other address takes more than a form. */
 const uploadPaths = [
-  /^\/organizations\/[0-9a-f-]{36}\/topics\/new$/,
+  /^\/organizations\/[0-9a-f-]{36}\/topics\/(new|[0-9a-f-]{36})$/,
+  /^\/organizations\/[0-9a-f-]{36}\/follow-up\/[0-9a-f-]{36}$/,
   /^\/organizations\/[0-9a-f-]{36}\/projects\/[0-9a-f-]{36}\/files$/,
 ]
 

@@ -140,8 +140,15 @@ describe('the size of a request', () => {
     }
     // Without pages nothing is there; what matters is that it is not refused for its size.
     expect(await statusOf(propose, multipart, maxBodyBytes + 1)).toBe(404)
-    const documents = propose.replace('topics/new', 'projects/0199aaaa-0000-7000-8000-000000000001/files')
-    expect(await statusOf(documents, multipart, maxBodyBytes + 1)).toBe(404)
+    const id = '0199aaaa-0000-7000-8000-000000000001'
+    const documents = propose.replace('topics/new', `projects/${id}/files`)
+    for (const place of [
+      documents,
+      propose.replace('new', id),
+      propose.replace('topics/new', `follow-up/${id}`),
+    ]) {
+      expect(await statusOf(place, multipart, maxBodyBytes + 1), place).toBe(404)
+    }
     expect(await statusOf(documents.replace('/files', ''), multipart, maxBodyBytes + 1)).toBe(413)
     expect(await statusOf(propose, 'application/x-www-form-urlencoded', maxBodyBytes + 1)).toBe(413)
     for (const path of [`${propose}/`, `/x${propose}`, '/organizations/x/topics/new', '/meetings/x', '/']) {

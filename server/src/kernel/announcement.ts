@@ -89,6 +89,7 @@ export type Announcement =
   | { type: 'minutes.submitted'; organizationId: string; meetingId: string }
   | { type: 'minutes.returned'; organizationId: string; meetingId: string; reason: string }
   | { type: 'action-item.closed'; organizationId: string; meetingId: string; actionItemId: string }
+  | { type: 'invitation.withdrawn'; organizationId: string; meetingId: string; personId: string }
   | { type: 'leave.asked'; organizationId: string; meetingId: string; personId: string }
   | {
       type: 'leave.decided'
@@ -170,6 +171,7 @@ export function hintsOf(fact: Announcement): Hint[] {
     // Each comes with a fact that makes open pages look again.
     case 'person.changed':
     case 'meeting.ended':
+    case 'invitation.withdrawn':
     case 'meeting.moved':
     case 'meeting.cancelled':
     case 'agenda.proposed':

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { ActionForm } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
 import type { MeetingPage } from '../meetings/read-meeting.ts'
+import { ReasonForm } from '../meetings/reason-form.tsx'
 import { Unfold } from '../meetings/unfold.tsx'
 import { leaveTexts as texts } from './messages.ts'
 import styles from './roll.module.css'
@@ -39,26 +40,14 @@ function Leave({ leave }: { leave: MeetingPage['roll']['leaves'][number] }) {
           )}
         </ActionForm>
         <Unfold summary={texts.refuse} label={texts.refuseOf(name)} intent="decide-leave" about={refusing}>
-          <ActionForm intent="decide-leave" about={refusing} anchor="leaves" className={page.fields}>
-            {({ error, kept }) => (
-              <>
-                <Textarea
-                  name="reason"
-                  label={texts.refusalReason}
-                  description={texts.refusalNote}
-                  defaultValue={kept('reason')}
-                  error={error('reason')}
-                  rows={2}
-                  required
-                />
-                <div>
-                  <Button type="submit" variant="default">
-                    {texts.refuseSure}
-                  </Button>
-                </div>
-              </>
-            )}
-          </ActionForm>
+          <ReasonForm
+            intent="decide-leave"
+            anchor="leaves"
+            about={refusing}
+            label={texts.refusalReason}
+            description={texts.refusalNote}
+            submit={texts.refuseSure}
+          />
         </Unfold>
       </div>
     </li>

@@ -38,6 +38,18 @@ export const rollTexts = {
   setExcuse: '保存',
 }
 
+export const inviteTexts = {
+  invite: '邀请其他人员',
+  note: '可以邀请参会单位中还不在名单上的人员。会议通知已经发出的，本人会马上收到。',
+  everybody: '参会单位的人员都已在名单上；其他单位的人员请登记为特邀人员。',
+  person: '人员',
+  choose: '请选择',
+  role: '参会身份',
+  submit: '邀请',
+  withdraw: '撤回邀请',
+  withdrawNote: '还没有回复和签到的，可以撤回邀请；已经发过会议通知的，会告诉本人。',
+}
+
 export const guestTexts = {
   heading: '特邀人员',
   none: '还没有特邀人员。',

@@ -3,7 +3,7 @@ import { ActionForm } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
 import type { Invited, MeetingPage } from '../meetings/read-meeting.ts'
 import { Unfold } from '../meetings/unfold.tsx'
-import { rollTexts as texts } from './messages.ts'
+import { inviteTexts, rollTexts as texts } from './messages.ts'
 import styles from './roll.module.css'
 
 type Props = { person: Invited; meeting: MeetingPage }
@@ -12,7 +12,8 @@ type Props = { person: Invited; meeting: MeetingPage }
 export function PersonForms({ person, meeting }: Props) {
   const { markAttendance } = meeting.abilities
   const { decideBase } = meeting.roll.abilities
-  if (!markAttendance && !decideBase) return null
+  const mayWithdraw = meeting.roll.withdrawable.includes(person.personId)
+  if (!markAttendance && !decideBase && !mayWithdraw) return null
   const about = { personId: person.personId }
   return (
     <div className={styles.more}>
@@ -21,6 +22,7 @@ export function PersonForms({ person, meeting }: Props) {
           {markAttendance && <LateForm about={about} />}
           {decideBase && <RoleForm person={person} meeting={meeting} />}
           {decideBase && <ExcuseForm person={person} />}
+          {mayWithdraw && <WithdrawForm person={person} />}
         </div>
       </Unfold>
     </div>
@@ -68,6 +70,23 @@ function RoleForm({ person, meeting }: Props) {
           <div>
             <Button type="submit" variant="default">
               {texts.setRole}
+            </Button>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function WithdrawForm({ person: { personId } }: { person: Invited }) {
+  return (
+    <ActionForm intent="withdraw-invitation" about={{ personId }} anchor="attendance" className={page.fields}>
+      {() => (
+        <>
+          <p className={page.quiet}>{inviteTexts.withdrawNote}</p>
+          <div>
+            <Button type="submit" variant="default">
+              {inviteTexts.withdraw}
             </Button>
           </div>
         </>

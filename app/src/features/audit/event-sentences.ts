@@ -70,8 +70,10 @@ const sentences: Sentences = {
   'agenda.moved': ({ title, position }) => `将议题“${title}”移到第 ${position} 项`,
   'agenda.review-timed': ({ minutes }) => `将“上次决议办理情况”的时间定为 ${minutes} 分钟`,
   'topic.proposed': ({ title, unit, attachments }) =>
-    `代表${unit}向议题库提出议题“${title}”${attachments ? `，附件 ${attachments} 个` : ''}`,
+    `代表${unit}向议题库提出议题“${title}”${withFiles(attachments)}`,
   'topic.edited': ({ title }) => `修改了议题库中的议题“${title}”`,
+  'topic.files-attached': ({ title, files }) => `为议题“${title}”添加了 ${files} 个附件`,
+  'topic.file-removed': ({ title, file }) => `删去了议题“${title}”的附件“${file}”`,
   'topic.withdrawn': ({ title }) => `撤回了议题“${title}”`,
   'topic.decided': ({ title, decision, reason, meeting, into }) =>
     `处理了议题“${title}”：${decisionName(decision)}${into ? `到“${into}”` : ''}${meeting ? `（${meeting}）` : ''}${reason ? `，理由：${reason}` : ''}`,
@@ -81,6 +83,8 @@ const sentences: Sentences = {
     lateMinutes > 0 ? `扫码签到，迟到 ${lateMinutes} 分钟` : '扫码签到',
   'attendance.excused': ({ name, excused }) => `决定${name}${excused ? '不计入应到' : '计入应到'}`,
   'attendance.role-set': ({ name, role }) => `将${name}的参会身份定为${attendanceRoleName(role)}`,
+  'attendance.invited': ({ name, role }) => `邀请${name}参会，身份为${attendanceRoleName(role)}`,
+  'attendance.uninvited': ({ name }) => `撤回了对${name}的邀请`,
   'guest.added': ({ name }) => `登记了特邀人员${name}`,
   'guest.marked': ({ name, present }) => `将特邀人员${name}登记为${present ? '到会' : '未到会'}`,
   'guest.removed': ({ name }) => `从名单中删去了特邀人员${name}`,
@@ -121,8 +125,8 @@ const sentences: Sentences = {
   'resolution.numbered': ({ number }) => `决议编号为${number}`,
   'action-item.opened': ({ text, person, dueOn }) =>
     `立项督办${quoted(text)}，责任人${person}，期限${day(dueOn)}`,
-  'action-item.closed': ({ text }) => `办结了督办事项${quoted(text)}`,
-  'action-item.noted': ({ text }) => `记录了督办事项${quoted(text)}的进展`,
+  'action-item.closed': ({ text, files }) => `办结了督办事项${quoted(text)}${withFiles(files)}`,
+  'action-item.noted': ({ text, files }) => `记录了督办事项${quoted(text)}的进展${withFiles(files)}`,
   'action-item.reopened': ({ text, reason }) => `重新办理督办事项${quoted(text)}，原因：${reason}`,
   'action-item.revoked': ({ text, reason }) => `撤销了督办事项${quoted(text)}，原因：${reason}`,
   'action-item.extension-asked': ({ text, dueOn, reason }) =>
@@ -205,6 +209,10 @@ function presetName(preset: string): string {
 
 function recordName(record: string): string {
   return projectRecordKindLabels[record as ProjectRecordKind] ?? record
+}
+
+function withFiles(count: number): string {
+  return count > 0 ? `，附件 ${count} 个` : ''
 }
 
 function decisionName(decision: string): string {

@@ -33,6 +33,7 @@ export function ActionItemForms({ detail, refused }: Props) {
           hint={messages.noteHint}
           button={messages.note}
           refused={answering('note')}
+          takesFiles
         />
       )}
       {abilities.close && (
@@ -44,6 +45,7 @@ export function ActionItemForms({ detail, refused }: Props) {
           hint={followUpMessages.closingHint}
           button={followUpMessages.confirmClose}
           refused={answering('close')}
+          takesFiles
         />
       )}
       {abilities.askExtension && (

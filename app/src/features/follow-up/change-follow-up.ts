@@ -1,12 +1,16 @@
 import type { PageApi } from '@pilin/server/http/page-api'
+import type { UploadForm } from '../../api/read-upload.ts'
 import type { FormValues } from '../../api/submit.ts'
 
-type Changes = Record<string, (caller: PageApi['caller']['followUp'], values: FormValues) => Promise<unknown>>
+type Caller = PageApi['caller']['followUp']
+type Change = (caller: Caller, values: FormValues, attachments: UploadForm['files']) => Promise<unknown>
 
 /** What the form of a page asks for, by its intent. The procedures check every value themselves. */
-const changes: Changes = {
-  close: (caller, { actionItemId = '', note = '' }) => caller.closeActionItem({ actionItemId, note }),
-  note: (caller, { actionItemId = '', note = '' }) => caller.noteProgress({ actionItemId, note }),
+const changes: Record<string, Change> = {
+  close: (caller, { actionItemId = '', note = '' }, attachments) =>
+    caller.closeActionItem({ actionItemId, note, attachments }),
+  note: (caller, { actionItemId = '', note = '' }, attachments) =>
+    caller.noteProgress({ actionItemId, note, attachments }),
   askExtension: (caller, { actionItemId = '', newDueOn = '', reason = '' }) =>
     caller.askExtension({ actionItemId, newDueOn, reason }),
   decideExtension: (caller, { actionItemId = '', approve = '', remark = '' }) =>
@@ -20,9 +24,13 @@ const changes: Changes = {
 }
 
 /** Makes the change that the form asks for; false when there is no such form. */
-export async function changeFollowUp(caller: PageApi['caller'], values: FormValues): Promise<boolean> {
+export async function changeFollowUp(
+  caller: PageApi['caller'],
+  values: FormValues,
+  attachments: UploadForm['files'] = [],
+): Promise<boolean> {
   const change = changes[values.intent ?? '']
   if (!change) return false
-  await change(caller.followUp, values)
+  await change(caller.followUp, values, attachments)
   return true
 }

@@ -1,5 +1,6 @@
 import { formatDayAndClock, formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { actionItemStepLabels } from '@pilin/domain/follow-up/action-item'
+import { FileList } from '../files/file-list.tsx'
 import styles from './action-item-page.module.css'
 import type { ActionItemDetail } from './follow-up.ts'
 import { actionItemMessages as messages } from './messages.ts'
@@ -12,7 +13,7 @@ export function EntryList({ detail: { entries, item } }: { detail: ActionItemDet
         <strong>{messages.opened}</strong>
         <a href={`/meetings/${item.meeting.id}`}>{item.meeting.title}</a>
       </li>
-      {entries.map(({ id, step, text, dueOn, personName, at }) => (
+      {entries.map(({ id, step, text, dueOn, personName, at, files }) => (
         <li key={id}>
           <strong>{actionItemStepLabels[step]}</strong>
           {dueOn && <span>{messages.until(formatFullDay(dueOn))}</span>}
@@ -20,6 +21,11 @@ export function EntryList({ detail: { entries, item } }: { detail: ActionItemDet
             {personName}　<time dateTime={at.toISOString()}>{formatDayAndClock(at)}</time>
           </span>
           {text && <p className={styles.words}>{text}</p>}
+          {files.length > 0 && (
+            <div className={styles.shown}>
+              <FileList files={files} />
+            </div>
+          )}
         </li>
       ))}
     </ol>

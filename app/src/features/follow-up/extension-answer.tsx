@@ -1,7 +1,7 @@
 import type { Refused } from '../../api/submit.ts'
 import { TextField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
-import { SubmitButton } from '../../shell/submit-button.tsx'
+import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import styles from './action-item-page.module.css'
 import { actionItemMessages as messages } from './messages.ts'
 
@@ -23,9 +23,9 @@ export function ExtensionAnswer({ refused }: { refused: Refused | undefined }) {
         <SubmitButton name="approve" value="true">
           {messages.approve}
         </SubmitButton>
-        <button className={styles.refuse} type="submit" name="approve" value="false">
+        <QuietButton name="approve" value="false">
           {messages.refuse}
-        </button>
+        </QuietButton>
       </p>
     </form>
   )

@@ -4,6 +4,7 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { TextField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { FilesField } from '../files/files-field.tsx'
 
 type Props = {
   intent: string
@@ -14,16 +15,19 @@ type Props = {
   hint?: string
   button: string
   refused: Refused | undefined
+  /** Whether files may be shown beside the words. */
+  takesFiles?: boolean
   /** Fields above the words. */
   children?: ReactNode
 }
 
 /** One step with the words that it needs; stays open with what was typed when refused. */
-export function StepForm({ intent, name, summary, label, hint, button, refused, children }: Props) {
+export function StepForm(props: Props) {
+  const { intent, name, summary, label, hint, button, refused, takesFiles = false, children } = props
   const fields = refused?.refusal.fields ?? {}
   return (
     <Disclosure summary={summary} open={refused !== undefined}>
-      <form method="post">
+      <form method="post" encType={takesFiles ? 'multipart/form-data' : undefined}>
         {refused && Object.keys(fields).length === 0 && <Notice>{refused.refusal.sentence}</Notice>}
         <input type="hidden" name="intent" value={intent} />
         {children}
@@ -34,6 +38,7 @@ export function StepForm({ intent, name, summary, label, hint, button, refused, 
           defaultValue={refused?.values[name]}
           error={fields[name]}
         />
+        {takesFiles && <FilesField refused={refused} />}
         <SubmitButton>{button}</SubmitButton>
       </form>
     </Disclosure>

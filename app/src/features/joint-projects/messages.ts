@@ -38,8 +38,6 @@ export const projectTexts = {
 
   upload: '上传材料',
   uploadHeading: (name: string) => `为“${name}”上传材料`,
-  uploadHint: '文档、表格、PDF、照片或文本，最多 5 个，每个不超过 10 MB。',
-  chooseAgain: '文件需要重新选择。',
   submitUpload: '上传',
   mayNotUpload: '材料由各单位书记上传，请联系本单位书记。',
 }

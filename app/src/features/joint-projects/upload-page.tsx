@@ -1,8 +1,7 @@
-import { acceptedUploads } from '@pilin/domain/files/kinds'
 import type { Refused } from '../../api/submit.ts'
-import { Field } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { FilesField } from '../files/files-field.tsx'
 import { projectTexts as texts } from './messages.ts'
 import styles from './project-page.module.css'
 import type { Project } from './projects.ts'
@@ -23,20 +22,8 @@ export function UploadPage({ project, refused }: { project: Project; refused: Re
 function UploadForm({ refused }: { refused: Refused | undefined }) {
   return (
     <form method="post" encType="multipart/form-data" noValidate>
-      {refused && (
-        <Notice>
-          {refused.refusal.sentence} {texts.chooseAgain}
-        </Notice>
-      )}
-      <Field
-        label={texts.files}
-        hint={texts.uploadHint}
-        error={refused?.refusal.fields.attachments}
-        type="file"
-        name="attachments"
-        accept={acceptedUploads}
-        multiple
-      />
+      {refused && <Notice>{refused.refusal.sentence}</Notice>}
+      <FilesField label={texts.files} refused={refused} />
       <SubmitButton>{texts.submitUpload}</SubmitButton>
     </form>
   )

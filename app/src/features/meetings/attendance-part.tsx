@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { GuestsPart } from '../attendance/guests-part.tsx'
+import { InviteForm } from '../attendance/invite-form.tsx'
 import { rollTexts } from '../attendance/messages.ts'
 import { QuorumNote } from '../attendance/quorum-note.tsx'
 import roll from '../attendance/roll.module.css'
@@ -71,6 +72,7 @@ function People({ meeting }: { meeting: MeetingPage }) {
           </ul>
         </div>
       ))}
+      <InviteForm meeting={meeting} />
       <GuestsPart meeting={meeting} />
     </details>
   )

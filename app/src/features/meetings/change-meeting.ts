@@ -31,6 +31,11 @@ export const meetingChanges: Record<string, Change> = {
     run: (caller, values) => caller.attendance.setExcuse(asInput(values)),
     place: 'attendance',
   },
+  invite: { run: (caller, values) => caller.attendance.addInvitation(asInput(values)), place: 'attendance' },
+  'withdraw-invitation': {
+    run: (caller, values) => caller.attendance.withdrawInvitation(asInput(values)),
+    place: 'attendance',
+  },
   'add-guest': { run: (caller, values) => caller.attendance.addGuest(asInput(values)), place: 'attendance' },
   'mark-guest': {
     run: (caller, values) => caller.attendance.markGuest(asInput(values)),

@@ -1,10 +1,11 @@
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { ActionForm } from './action-form.tsx'
 import { ClassifyForm } from './classify-form.tsx'
 import { unreachedField } from './end-fields.ts'
 import { manageTexts as texts } from './messages.ts'
 import styles from './page.module.css'
 import type { MeetingPage } from './read-meeting.ts'
+import { ReasonForm } from './reason-form.tsx'
 import { Unfold } from './unfold.tsx'
 
 /** What the secretary on duty does beside the agenda: recorder, end, cancel. The last two ask once. */
@@ -88,23 +89,7 @@ function CancelForm() {
   return (
     <Unfold summary={texts.cancel} intent="cancel">
       <p>{texts.cancelNote}</p>
-      <ActionForm intent="cancel" anchor="manage" className={styles.fields}>
-        {({ error, kept }) => (
-          <>
-            <Textarea
-              name="reason"
-              label={texts.cancelReason}
-              defaultValue={kept('reason')}
-              error={error('reason')}
-              rows={2}
-              required
-            />
-            <div>
-              <Button type="submit">{texts.cancelSure}</Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
+      <ReasonForm intent="cancel" anchor="manage" label={texts.cancelReason} submit={texts.cancelSure} />
     </Unfold>
   )
 }

@@ -11,7 +11,9 @@ export const meetingTexts = {
   startTime: '开始时间',
   endTime: '结束时间',
   place: '地点',
-  planNote: '安排后，当天的成员单位自动成为参会单位，在任人员会收到邀请。',
+  planNote: '安排后，当天的成员单位自动成为参会单位，其在任人员会受到邀请。',
+  planOnly: (kind: string, units: string) =>
+    `按频次要求，${kind}只邀请${units}的在任人员；临时会议邀请全部成员单位。`,
   mayNotEdit: '会议已经结束或取消，或者您不是参会单位的书记，不能修改。',
   titleFor: (month: number, kind: string) => `${month}月${kind}`,
 }

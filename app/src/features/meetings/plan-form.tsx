@@ -11,6 +11,8 @@ export type PlanPage = {
   organization: string
   kinds: { value: string; label: string }[]
   kind: string
+  /** Kinds of meeting to which not everybody is invited, with the units that are. */
+  narrowed: { kind: string; units: string }[]
   today: string
   date: string
 }
@@ -22,6 +24,9 @@ export function PlanForm({ plan }: { plan: PlanPage }) {
       <p className={page.quiet}>{plan.organization}</p>
       <h1>{meetingTexts.newMeeting}</h1>
       <p>{meetingTexts.planNote}</p>
+      {plan.narrowed.map(({ kind, units }) => (
+        <p key={kind}>{meetingTexts.planOnly(kind, units)}</p>
+      ))}
       <ActionForm intent="plan" className={`${page.panel} ${page.fields}`}>
         {(state) => <Fields plan={plan} form={state} />}
       </ActionForm>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { ActionForm } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
+import { ReasonForm } from '../meetings/reason-form.tsx'
 import { Unfold } from '../meetings/unfold.tsx'
 import { confirmTexts as texts } from './messages.ts'
 import styles from './minutes-view.module.css'
@@ -61,25 +62,12 @@ function ReturnForm({ confirmed }: { confirmed: number }) {
   return (
     <Unfold summary={texts.return} intent="return">
       <p>{texts.returnNote(confirmed)}</p>
-      <ActionForm intent="return" anchor="confirmations" className={page.fields}>
-        {({ error, kept }) => (
-          <>
-            <Textarea
-              name="reason"
-              label={texts.returnReason}
-              defaultValue={kept('reason')}
-              error={error('reason')}
-              rows={2}
-              required
-            />
-            <div>
-              <Button type="submit" variant="default">
-                {texts.returnSure}
-              </Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
+      <ReasonForm
+        intent="return"
+        anchor="confirmations"
+        label={texts.returnReason}
+        submit={texts.returnSure}
+      />
     </Unfold>
   )
 }

@@ -62,7 +62,7 @@ export const templateMessages = {
   presenter: '汇报人',
   nobodyYet: '待定',
   observers: '列席人员',
-  observersHint: '在任人员都会收到邀请，这里勾选另外邀请的人，没有表决权。',
+  observersHint: '应参加单位的在任人员都会受到邀请，这里勾选另外邀请的人，没有表决权。',
   noObservers: '各成员单位没有未担任职务的其他人员。',
   submit: '保存模板',
   saved: (count: number) =>
@@ -94,6 +94,8 @@ export const yearMessages = {
   past: '首选日已经过去，请另选日期后勾选。',
   nothingToPlan: '这一年没有需要安排的会议。',
   submit: '安排勾选的会议',
-  note: '安排后，当天的成员单位自动成为参会单位，在任人员会收到邀请。有一项不合要求，就一次都不安排。',
+  invitesAll: '邀请：全部成员单位的在任人员',
+  invitesOnly: (units: string[]) => `邀请：${units.join('、')}的在任人员`,
+  note: '安排后，当天应参加的成员单位自动成为参会单位，其在任人员会受到邀请。有一项不合要求，就一次都不安排。',
   planned: (count: number) => `已经安排 ${count} 次会议。`,
 }

@@ -83,13 +83,14 @@ function Ways({ plan: { organization, year, cadences }, shown }: Pick<Props, 'pl
 }
 
 function CadenceRows({ cadence, refused }: { cadence: YearCadence; refused: Refused | undefined }) {
-  const { id, kind, period, preferredDay, hasPreferredDay, rows } = cadence
+  const { id, kind, period, preferredDay, hasPreferredDay, dueUnits, rows } = cadence
   return (
     <section aria-labelledby={`cadence-${id}`}>
       <h2 id={`cadence-${id}`}>{cadenceMessages.cadence(kind, period)}</h2>
       <p className={styles.quiet}>
         {hasPreferredDay ? messages.preferredDay(preferredDay) : messages.noPreferredDay}
       </p>
+      <p className={styles.quiet}>{dueUnits ? messages.invitesOnly(dueUnits) : messages.invitesAll}</p>
       <ol>
         {rows.map((row) => (
           <li key={row.periodStartsOn} className={styles.row}>

@@ -1,6 +1,5 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { ActionForm } from '../meetings/action-form.tsx'
-import page from '../meetings/page.module.css'
+import { TextInput } from '@mantine/core'
+import { ReasonForm } from '../meetings/reason-form.tsx'
 import { Unfold } from '../meetings/unfold.tsx'
 import styles from './life-part.module.css'
 import { lifeTexts as texts } from './messages.ts'
@@ -29,33 +28,18 @@ function sentenceOf({ state, opens, closes }: Life['window']): string {
 function ExtendForm() {
   return (
     <Unfold summary={texts.extend} intent="extend">
-      <ActionForm intent="extend" anchor="window" className={page.fields}>
+      <ReasonForm intent="extend" anchor="window" label={texts.extendReason} submit={texts.extendSure}>
         {({ error, kept }) => (
-          <>
-            <TextInput
-              type="date"
-              name="until"
-              label={texts.extendUntil}
-              defaultValue={kept('until')}
-              error={error('until')}
-              required
-            />
-            <Textarea
-              name="reason"
-              label={texts.extendReason}
-              defaultValue={kept('reason')}
-              error={error('reason')}
-              rows={2}
-              required
-            />
-            <div>
-              <Button type="submit" variant="default">
-                {texts.extendSure}
-              </Button>
-            </div>
-          </>
+          <TextInput
+            type="date"
+            name="until"
+            label={texts.extendUntil}
+            defaultValue={kept('until')}
+            error={error('until')}
+            required
+          />
         )}
-      </ActionForm>
+      </ReasonForm>
     </Unfold>
   )
 }

@@ -1,10 +1,10 @@
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
-import { acceptedUploads } from '@pilin/domain/files/kinds'
 import { meetingKind, meetingKindLabels } from '@pilin/domain/meetings/vocabulary'
 import type { Refused } from '../../api/submit.ts'
-import { ChoiceField, Field } from '../../shell/field.tsx'
+import { ChoiceField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { FilesField } from '../files/files-field.tsx'
 import { topicFormTexts as texts, topicTexts } from './messages.ts'
 import styles from './topic-page.module.css'
 import { TopicWords } from './topic-words.tsx'
@@ -25,11 +25,7 @@ export function ProposeForm({ backlog, wishedMeetingId, refused }: Props) {
   const first = planned[0] ? `meeting:${planned[0].id}` : `kind:${usual}`
   return (
     <form className={styles.form} method="post" encType="multipart/form-data" noValidate>
-      {refused && (
-        <Notice>
-          {refused.refusal.sentence} {texts.chooseAgain}
-        </Notice>
-      )}
+      {refused && <Notice>{refused.refusal.sentence}</Notice>}
       <TopicWords refused={refused} />
       <ChoiceField
         label={texts.wished}
@@ -48,15 +44,7 @@ export function ProposeForm({ backlog, wishedMeetingId, refused }: Props) {
           </option>
         ))}
       </ChoiceField>
-      <Field
-        label={texts.attachments}
-        hint={texts.attachmentsHint}
-        error={refused?.refusal.fields.attachments}
-        type="file"
-        name="attachments"
-        accept={acceptedUploads}
-        multiple
-      />
+      <FilesField refused={refused} />
       <SubmitButton>{texts.submit}</SubmitButton>
     </form>
   )

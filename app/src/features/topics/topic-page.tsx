@@ -1,10 +1,10 @@
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
-import { FileList } from '../files/file-list.tsx'
 import { projectTexts } from '../joint-projects/messages.ts'
 import type { Projects } from '../joint-projects/projects.ts'
 import { AnswerText } from './answer-text.tsx'
 import { DecidePart } from './decide-part.tsx'
+import { FilesPart } from './files-part.tsx'
 import { topicPageTexts as texts, topicTexts } from './messages.ts'
 import { OwnPart } from './own-part.tsx'
 import { TopicFacts } from './topic-facts.tsx'
@@ -30,12 +30,7 @@ export function TopicPage({ topic, projects, refused, notice }: Props) {
       <h1>{topic.title}</h1>
       {notice && !refused && <Done>{texts[notice]}</Done>}
       <TopicFacts topic={topic} />
-      {topic.attachments.length > 0 && (
-        <section className={styles.section} aria-labelledby="attachments">
-          <h2 id="attachments">{texts.attachments}</h2>
-          <FileList files={topic.attachments} />
-        </section>
-      )}
+      <FilesPart topic={topic} refused={refused} />
       <Answer topic={topic} />
       <Merged topic={topic} />
       <Way topic={topic} />

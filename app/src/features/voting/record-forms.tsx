@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { ActionForm, type FormState } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
 import type { MeetingPage, Motion } from '../meetings/read-meeting.ts'
+import { ReasonForm } from '../meetings/reason-form.tsx'
 import { Unfold } from '../meetings/unfold.tsx'
 import { voteTexts as texts } from './messages.ts'
 import { ballotField } from './names-input.ts'
@@ -105,25 +106,13 @@ export function WithdrawForm({ motion }: { motion: Motion }) {
       intent="withdraw-motion"
       about={about}
     >
-      <ActionForm intent="withdraw-motion" about={about} anchor="votes" className={page.fields}>
-        {({ error, kept }) => (
-          <>
-            <Textarea
-              name="reason"
-              label={texts.withdrawReason}
-              defaultValue={kept('reason')}
-              error={error('reason')}
-              rows={2}
-              required
-            />
-            <div>
-              <Button type="submit" variant="default">
-                {texts.withdrawSure}
-              </Button>
-            </div>
-          </>
-        )}
-      </ActionForm>
+      <ReasonForm
+        intent="withdraw-motion"
+        anchor="votes"
+        about={about}
+        label={texts.withdrawReason}
+        submit={texts.withdrawSure}
+      />
     </Unfold>
   )
 }

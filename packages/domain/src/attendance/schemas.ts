@@ -30,6 +30,17 @@ export type SetExcuseInput = z.output<typeof setExcuseInput>
 export const setAttendanceRoleInput = z.object({ meetingId: uuid, personId: uuid, role: attendanceRole })
 export type SetAttendanceRoleInput = z.output<typeof setAttendanceRoleInput>
 
+/** Somebody of a taking-part unit who was not invited when the meeting was planned. */
+export const addInvitationInput = z.object({
+  meetingId: uuid,
+  personId: z.guid({ error: attendanceMessages.invitee, abort: true }).toLowerCase(),
+  role: attendanceRole.exclude(['INVITED'], { error: attendanceMessages.invitedAs }),
+})
+export type AddInvitationInput = z.output<typeof addInvitationInput>
+
+export const withdrawInvitationInput = z.object({ meetingId: uuid, personId: uuid })
+export type WithdrawInvitationInput = z.output<typeof withdrawInvitationInput>
+
 export const addGuestInput = z.object({
   meetingId: uuid,
   name: line(labels.guestName, 30),

@@ -1,6 +1,8 @@
 /** Sentences about uploads; `name` is the file's name as the reader gave it. */
 export const fileMessages = {
+  none: '请选择要上传的文件。',
   tooMany: (max: number) => `一次最多上传 ${max} 个文件，请减少后再提交。`,
+  tooManyOf: (max: number) => `这里一共最多 ${max} 个文件，请先删去不需要的文件。`,
   tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，请压缩后再上传。`,
   empty: (name: string) => `“${name}”是空文件，请重新选择。`,
   oldOffice: (name: string) => `“${name}”是旧版格式，请另存为 .docx、.xlsx 或 .pptx 后再上传。`,

@@ -15,6 +15,9 @@ export const uploads = z
   })
   .default([])
 
+/** The same for a form that is about files alone: at least one. */
+export const someUploads = uploads.refine((files) => files.length > 0, { message: fileMessages.none })
+
 export const downloadFileInput = z.object({ fileId: uuid })
 
 function uploadProblem(files: readonly Upload[]): string | undefined {

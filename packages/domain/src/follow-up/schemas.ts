@@ -1,14 +1,23 @@
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
+import { uploads } from '../files/schemas.ts'
 import { optionalPassage, orNull, passage, uuid, yesOrNo } from '../text/bricks.ts'
 import { followUpFieldLabels as labels } from './messages.ts'
 
 const actionItemId = uuid
 
-export const closeActionItemInput = z.object({ actionItemId, note: passage(labels.closingNote, 500) })
+export const closeActionItemInput = z.object({
+  actionItemId,
+  note: passage(labels.closingNote, 500),
+  attachments: uploads,
+})
 export type CloseActionItemInput = z.output<typeof closeActionItemInput>
 
-export const noteProgressInput = z.object({ actionItemId, note: passage(labels.progress, 1000) })
+export const noteProgressInput = z.object({
+  actionItemId,
+  note: passage(labels.progress, 1000),
+  attachments: uploads,
+})
 
 export const askExtensionInput = z.object({
   actionItemId,

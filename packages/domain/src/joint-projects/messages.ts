@@ -8,5 +8,4 @@ export const projectFieldLabels = {
 export const projectMessages = {
   endedBeforeStart: '结束日期不能早于启动日期。',
   record: '请选择要关联的议题、决议或督办事项。',
-  noFile: '请选择要上传的文件。',
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
-import { uploads } from '../files/schemas.ts'
+import { someUploads } from '../files/schemas.ts'
 import { line, optionalPassage, orNull, uuid } from '../text/bricks.ts'
 import { projectFieldLabels as labels, projectMessages } from './messages.ts'
 
@@ -38,7 +38,4 @@ export const projectRecordInput = z.object({
   recordId: uuid,
 })
 
-export const attachFilesInput = z.object({
-  projectId: uuid,
-  attachments: uploads.refine((files) => files.length > 0, { message: projectMessages.noFile }),
-})
+export const attachFilesInput = z.object({ projectId: uuid, attachments: someUploads })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { uploads } from '../files/schemas.ts'
+import { someUploads, uploads } from '../files/schemas.ts'
 import { plannedMinutes } from '../meetings/agenda.ts'
 import { meetingFieldLabels as labels } from '../meetings/messages.ts'
 import { meetingKind } from '../meetings/vocabulary.ts'
@@ -27,6 +27,10 @@ export const editTopicInput = z.object({ topicId: uuid, ...topicFields })
 export type EditTopicInput = z.output<typeof editTopicInput>
 
 export const withdrawTopicInput = z.object({ topicId: uuid })
+
+export const attachTopicFilesInput = z.object({ topicId: uuid, attachments: someUploads })
+
+export const removeTopicFileInput = z.object({ topicId: uuid, fileId: uuid })
 
 /**
  * Accept takes a meeting; defer may name one, else the topic comes with the next meeting of its kind; merge takes

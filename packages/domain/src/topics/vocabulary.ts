@@ -23,6 +23,9 @@ export const topicStateLabels: Record<TopicState, string> = {
   WITHDRAWN: '已撤回',
 }
 
+/** Papers that one topic takes, at most. */
+export const maxTopicFiles = 10
+
 export const topicDecision = z.enum(['ACCEPT', 'DEFER', 'MERGE', 'DECLINE'], {
   error: topicMessages.decision,
 })

@@ -1,3 +1,4 @@
+import { rolesOpenTo } from '@pilin/domain/attendance/invitation'
 import {
   type QuorumPreset,
   quorumPreset,
@@ -6,6 +7,7 @@ import {
   standingPreset,
 } from '@pilin/domain/attendance/quorum-presets'
 import type { MotionKind } from '@pilin/domain/attendance/vocabulary'
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { attendanceEntry } from '@pilin/domain/meetings/attendance'
 import { type QuorumRule, quorumRule } from '@pilin/domain/meetings/quorum'
 import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
@@ -14,6 +16,7 @@ import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, type OrganizationScope, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { lockMeeting, type MeetingInScope } from '../meetings/data.ts'
+import { standingOn } from '../organizations/data.ts'
 
 /** The rule that holds, and the name of the preset that it was chosen by. */
 export type RuleInForce = { preset: QuorumPreset; rule: QuorumRule }
@@ -80,6 +83,41 @@ export async function invitedPerson(tx: Transaction, meeting: MeetingInScope, pe
   })
   if (!found) throw new DomainError('NOT_FOUND')
   return found
+}
+
+/** People of the taking-part units who are not invited, by unit and name, with their offices on the meeting's day. */
+export async function uninvitedPeople(
+  tx: Transaction,
+  { id: meetingId, scope, startsAt, unitIds }: MeetingInScope,
+) {
+  const people = await tx.person.findMany({
+    where: { unitId: { in: unitIds }, suspendedAt: null, attendance: { none: { meetingId } } },
+    orderBy: [{ unit: { name: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      userId: true,
+      probationary: true,
+      unit: { select: { shortName: true } },
+      roles: {
+        where: { organizationId: scope, ...standingOn(civilDateOf(startsAt)) },
+        select: { role: true },
+      },
+    },
+  })
+  return people.map(({ roles, ...person }) => ({
+    ...person,
+    openRoles: rolesOpenTo(roles.map((each) => each.role)),
+  }))
+}
+
+/** Who reports on a topic of the agenda. */
+export async function presentersOf(tx: Transaction, meetingId: string): Promise<string[]> {
+  const items = await tx.agendaItem.findMany({
+    where: { meetingId, presenterId: { not: null } },
+    select: { presenterId: true },
+  })
+  return items.flatMap(({ presenterId }) => presenterId ?? [])
 }
 
 /** A guest together with the locked meeting. */

@@ -1,5 +1,6 @@
 import { type CheckInTimes, checkInOpensAt, checkInWindow } from '@pilin/domain/attendance/check-in'
 import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
+import type { Reply } from '@pilin/domain/meetings/vocabulary'
 import { type Actor, holds } from '../../kernel/actor.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
 import {
@@ -8,6 +9,7 @@ import {
   isSecretary,
   leads,
   type MeetingFacts,
+  mayEditMeeting,
   mayMarkAttendance,
   minutesAreDraft,
 } from '../meetings/policy.ts'
@@ -40,6 +42,36 @@ export function mayDecideBase(actor: Actor, meeting: MeetingFacts): Verdict {
 
 /** Guests are on the list that secretaries and the recorder keep. */
 export const mayKeepGuests = mayMarkAttendance
+
+/** Who may edit the meeting invites further people until it has ended. */
+export const mayInvite = mayEditMeeting
+
+/** What the question whether an invitation can be taken back looks at. */
+export type InvitationFacts = {
+  personId: string
+  name: string
+  reply: Reply
+  present: boolean
+  /** Reports on a topic of the agenda. */
+  presents: boolean
+}
+
+/** An invitation is taken back while nothing has come of it: no reply, no presence, no duty in the meeting. */
+export function mayWithdrawInvitation(
+  actor: Actor,
+  meeting: MeetingFacts,
+  invited: InvitationFacts,
+): Verdict {
+  const { personId, name, reply, present, presents } = invited
+  const needed = (duty: string) => ({ name, duty })
+  return allOf(
+    mayInvite(actor, meeting),
+    unless(reply === 'NONE' && !present, 'INVITATION_ANSWERED', { name }),
+    unless(meeting.chair?.personId !== personId, 'INVITATION_NEEDED', needed('主持人')),
+    unless(meeting.recorderId !== personId, 'INVITATION_NEEDED', needed('记录人')),
+    unless(!presents, 'INVITATION_NEEDED', needed('议题汇报人')),
+  )
+}
 
 /** The code stands on the screen of whoever runs the meeting: the chair, a secretary or the recorder. */
 export function mayShowCode(actor: Actor, meeting: MeetingFacts): Verdict {

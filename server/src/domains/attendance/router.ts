@@ -1,5 +1,6 @@
 import { command, router } from '../../kernel/procedure.ts'
 import { addGuest } from './add-guest.ts'
+import { addInvitation } from './add-invitation.ts'
 import { decideLeave } from './decide-leave.ts'
 import { markAttendance } from './mark-attendance.ts'
 import { markGuest } from './mark-guest.ts'
@@ -10,6 +11,7 @@ import { setExcuse } from './set-excuse.ts'
 import { setQuorumRule } from './set-quorum-rule.ts'
 import { viewAttendance } from './view-attendance.ts'
 import { viewQuorumRules } from './view-quorum-rules.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export const attendanceRouter = router({
   view: viewAttendance,
@@ -18,6 +20,8 @@ export const attendanceRouter = router({
   mark: command(markAttendance),
   setExcuse: command(setExcuse),
   setRole: command(setAttendanceRole),
+  addInvitation: command(addInvitation),
+  withdrawInvitation: command(withdrawInvitation),
   addGuest: command(addGuest),
   markGuest: command(markGuest),
   removeGuest: command(removeGuest),

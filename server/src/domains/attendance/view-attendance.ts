@@ -11,7 +11,14 @@ import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { loadMeeting } from '../meetings/data.ts'
 import { maySeeMeeting } from '../meetings/policy.ts'
-import { attendanceEntries, chosenRules, guestsOf, ruleInForce } from './data.ts'
+import {
+  attendanceEntries,
+  chosenRules,
+  guestsOf,
+  presentersOf,
+  ruleInForce,
+  uninvitedPeople,
+} from './data.ts'
 import * as policy from './policy.ts'
 
 /** Who counts, whether they may decide under each rule, who waits for an answer, and guests. */
@@ -20,15 +27,17 @@ export const viewAttendance = view({
   async load({ runtime, actor, input }) {
     const { prisma } = runtime.database
     const meeting = await loadMeeting(prisma, actor, input.meetingId)
-    const [entries, guests, chosen] = await Promise.all([
+    const [entries, guests, chosen, presenters, uninvited] = await Promise.all([
       attendanceEntries(prisma, meeting),
       guestsOf(prisma, meeting.id),
       chosenRules(prisma, meeting.scope),
+      presentersOf(prisma, meeting.id),
+      isAllowed(policy.mayInvite(actor, meeting)) ? uninvitedPeople(prisma, meeting) : [],
     ])
-    return { meeting, entries, guests, chosen }
+    return { meeting, entries, guests, chosen, presenters, uninvited }
   },
   policy: (actor, { meeting }) => maySeeMeeting(actor, meeting),
-  present({ meeting, entries, guests, chosen }, actor, now) {
+  present({ meeting, entries, guests, chosen, presenters, uninvited }, actor, now) {
     const counts = attendanceCounts(entries)
     const rules = motionKind.options.map((kind) => {
       const { preset, rule } = ruleInForce(chosen, meeting.organization.kind, kind, meeting.kind)
@@ -53,9 +62,24 @@ export const viewAttendance = view({
           kind: leaveKind ?? ('PERSONAL' as const),
           reason: leaveReason,
         })),
+      /** Who of the taking-part units could still be invited, by those who may. */
+      uninvited: uninvited.map(({ id, name, unit, openRoles }) => ({
+        personId: id,
+        name,
+        unitName: unit.shortName,
+        openRoles,
+      })),
+      /** Whose invitation the reader may take back. */
+      withdrawable: entries
+        .filter(({ person, ...entry }) => {
+          const facts = { ...entry, name: person.name, presents: presenters.includes(entry.personId) }
+          return isAllowed(policy.mayWithdrawInvitation(actor, meeting, facts))
+        })
+        .map(({ personId }) => personId),
       me: presentOwn(entries.find(({ personId }) => personId === actor.personId)),
       abilities: {
         decideBase: isAllowed(policy.mayDecideBase(actor, meeting)),
+        invite: isAllowed(policy.mayInvite(actor, meeting)),
         keepGuests: isAllowed(policy.mayKeepGuests(actor, meeting)),
         showCode: meeting.state === 'PLANNED' && isAllowed(policy.mayShowCode(actor, meeting)),
       },

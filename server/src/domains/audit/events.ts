@@ -62,6 +62,8 @@ export type AuditEvents = {
   'topic.proposed': { subject: 'topic'; data: { title: string; unit: string; attachments: number } }
   'topic.edited': { subject: 'topic'; data: { title: string } }
   'topic.withdrawn': { subject: 'topic'; data: { title: string } }
+  'topic.files-attached': { subject: 'topic'; data: { title: string; files: number } }
+  'topic.file-removed': { subject: 'topic'; data: { title: string; file: string } }
   'topic.decided': {
     subject: 'topic'
     data: { title: string; decision: string; reason: string; meeting: string; into: string }
@@ -71,6 +73,8 @@ export type AuditEvents = {
   'attendance.checked-in': { subject: 'meeting'; data: { lateMinutes: number } }
   'attendance.excused': { subject: 'meeting'; data: { name: string; excused: boolean } }
   'attendance.role-set': { subject: 'meeting'; data: { name: string; role: string } }
+  'attendance.invited': { subject: 'meeting'; data: { name: string; role: string } }
+  'attendance.uninvited': { subject: 'meeting'; data: { name: string } }
   'guest.added': { subject: 'meeting'; data: { name: string } }
   'guest.marked': { subject: 'meeting'; data: { name: string; present: boolean } }
   'guest.removed': { subject: 'meeting'; data: { name: string } }
@@ -120,8 +124,8 @@ export type AuditEvents = {
   'brief.issued': { subject: 'brief'; data: { title: string; number: string } }
   'resolution.numbered': { subject: 'resolution'; data: { number: string } }
   'action-item.opened': { subject: 'action-item'; data: { text: string; person: string; dueOn: string } }
-  'action-item.closed': { subject: 'action-item'; data: { text: string } }
-  'action-item.noted': { subject: 'action-item'; data: { text: string } }
+  'action-item.closed': { subject: 'action-item'; data: { text: string; files: number } }
+  'action-item.noted': { subject: 'action-item'; data: { text: string; files: number } }
   'action-item.reopened': { subject: 'action-item'; data: { text: string; reason: string } }
   'action-item.revoked': { subject: 'action-item'; data: { text: string; reason: string } }
   'action-item.extension-asked': {
@@ -194,12 +198,16 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'topic.proposed': 'topic',
   'topic.edited': 'topic',
   'topic.withdrawn': 'topic',
+  'topic.files-attached': 'topic',
+  'topic.file-removed': 'topic',
   'topic.decided': 'topic',
   'topic.carried-over': 'topic',
   'attendance.leave-decided': 'meeting',
   'attendance.checked-in': 'meeting',
   'attendance.excused': 'meeting',
   'attendance.role-set': 'meeting',
+  'attendance.invited': 'meeting',
+  'attendance.uninvited': 'meeting',
   'guest.added': 'meeting',
   'guest.marked': 'meeting',
   'guest.removed': 'meeting',

@@ -2,18 +2,18 @@ import { closeActionItemInput } from '@pilin/domain/follow-up/schemas'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { mayCloseActionItem } from './policy.ts'
-import { lapseExtension, lockActionItem, takeStep } from './store.ts'
+import { lapseExtension, lockWithFiles, takeStep } from './store.ts'
 
 /** Closes an action item with a note on what came of it. */
 export const closeActionItem = useCase({
   input: closeActionItemInput,
-  load: (tx, actor, { actionItemId }) => lockActionItem(tx, actor, actionItemId),
+  load: lockWithFiles,
   policy: mayCloseActionItem,
-  async run({ tx, actor, input, thing: item, now, announce }) {
-    await takeStep(tx, actor, item, { step: 'CLOSED', text: input.note }, now)
+  async run({ tx, actor, input, thing: { files, ...item }, now, announce }) {
+    await takeStep(tx, actor, item, { step: 'CLOSED', text: input.note, files }, now)
     await lapseExtension(tx, item)
     const { organizationId, meetingId } = item
-    const data = { text: item.text }
+    const data = { text: item.text, files: files.length }
     await recordAudit(tx, {
       actor,
       organizationId,

@@ -2,6 +2,7 @@ import { unfinishedStates } from '@pilin/domain/follow-up/action-item'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, type OrganizationScope, scopesOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
+import { fileFacts } from '../files/data.ts'
 
 /** A page never shows more than this many; older ones are found through their meeting. */
 const most = 200
@@ -52,7 +53,10 @@ export async function readActionItem(tx: Transaction, actor: Actor, actionItemId
       ...itemParts,
       organization: { select: { id: true, shortName: true } },
       unit: { select: { shortName: true } },
-      entries: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+      entries: {
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+        include: { files: { orderBy: { position: 'asc' }, select: { file: { select: fileFacts } } } },
+      },
     },
   })
   if (!item) throw new DomainError('NOT_FOUND')

@@ -1,9 +1,12 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
+import type { Upload } from '@pilin/domain/files/schemas'
 import { type ActionItemStep, stateAfter } from '@pilin/domain/follow-up/action-item'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopesOf } from '../../kernel/actor.ts'
 import { columnOrNull } from '../../kernel/day.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
+import { type PreparedFile, prepareFiles } from '../files/prepare-files.ts'
+import { keepFiles } from '../files/store.ts'
 
 export type ActionItemInScope = Awaited<ReturnType<typeof lockActionItem>>
 
@@ -32,14 +35,25 @@ export async function lockActionItem(tx: Transaction, actor: Actor, actionItemId
   }
 }
 
-type Step = { step: ActionItemStep; text: string; dueOn?: CivilDate }
+/** The same with what is to be shown beside the words of a step. */
+export async function lockWithFiles(
+  tx: Transaction,
+  actor: Actor,
+  { actionItemId, attachments }: { actionItemId: string; attachments: readonly Upload[] },
+) {
+  // Before anything is locked: drawing photos anew takes its time.
+  const files = await prepareFiles(attachments)
+  return { ...(await lockActionItem(tx, actor, actionItemId)), files }
+}
+
+type Step = { step: ActionItemStep; text: string; dueOn?: CivilDate; files?: readonly PreparedFile[] }
 
 /** Takes a step: the item's new state, and an entry of its history. The policy has allowed it. */
 export async function takeStep(
   tx: Transaction,
   actor: Actor,
   item: ActionItemInScope,
-  { step, text, dueOn }: Step,
+  { step, text, dueOn, files = [] }: Step,
   now: Date,
 ): Promise<void> {
   const state = stateAfter(item.state, step)
@@ -50,7 +64,7 @@ export async function takeStep(
     where: { id: item.id },
     data: step === 'CLOSED' ? closing : step === 'REOPENED' ? reopening : { state },
   })
-  await tx.actionItemEntry.create({
+  const entry = await tx.actionItemEntry.create({
     data: {
       actionItemId: item.id,
       step,
@@ -60,6 +74,22 @@ export async function takeStep(
       personName: actor.name,
       at: now,
     },
+  })
+  if (files.length > 0)
+    await attachFiles(tx, actor, entry, { organizationId: item.organizationId, now }, files)
+}
+
+async function attachFiles(
+  tx: Transaction,
+  { personId }: Actor,
+  { id: entryId, actionItemId }: { id: string; actionItemId: string },
+  { organizationId, now }: { organizationId: string; now: Date },
+  files: readonly PreparedFile[],
+): Promise<void> {
+  if (!personId) throw new DomainError('NOT_RESPONSIBLE')
+  const fileIds = await keepFiles(tx, { organizationId, uploadedById: personId, now }, files)
+  await tx.actionItemFile.createMany({
+    data: fileIds.map((fileId, position) => ({ organizationId, actionItemId, entryId, fileId, position })),
   })
 }
 

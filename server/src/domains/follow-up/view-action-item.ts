@@ -26,13 +26,14 @@ export const viewActionItem = view({
       item: presentActionItem(row, actor, civilDateOf(now)),
       unitName: row.unit.shortName,
       agendaItemId: row.agendaItemId,
-      entries: row.entries.map(({ id, step, text, dueOn, personName, at }) => ({
+      entries: row.entries.map(({ id, step, text, dueOn, personName, at, files }) => ({
         id,
         step,
         text,
         dueOn: dayOrNull(dueOn),
         personName,
         at,
+        files: files.map(({ file }) => file),
       })),
       abilities,
       // Who could assist, for those who may say so.

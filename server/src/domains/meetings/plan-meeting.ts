@@ -1,16 +1,18 @@
+import { invitationAs, rolesOpenTo } from '@pilin/domain/attendance/invitation'
 import { civilDateOf, formatDayAndClock, instantOf } from '@pilin/domain/calendar/shanghai'
 import { type PlanMeetingInput, planMeetingInput } from '@pilin/domain/meetings/schemas'
+import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
 import type { Transaction } from '@pilin/prisma/database'
 import { type OrganizationScope, scopeOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { type UseCaseContext, useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { memberUnitsOn, peopleOn } from '../organizations/data.ts'
+import { findDueUnits } from './find-due-units.ts'
 import { mayPlanMeeting } from './policy.ts'
 
 /**
- * Plans a meeting: the member units of that day take part, everybody in office is invited, and its minutes
- * begin as an empty live document.
+ * Plans a meeting: the units that are due on that day take part, their people in office are invited, and its
+ * minutes begin as an empty live document.
  */
 export const planMeeting = useCase({
   input: planMeetingInput,
@@ -57,7 +59,7 @@ export async function planOne(
 }
 
 export type MeetingRow = {
-  kind: Parameters<Transaction['meeting']['create']>[0]['data']['kind']
+  kind: MeetingKind
   title: string
   place: string
   startsAt: Date
@@ -69,21 +71,16 @@ export type MeetingRow = {
 /** Writes a meeting with its units, invitations and empty minutes. Also used by the demo data. */
 export async function insertMeeting(tx: Transaction, scope: OrganizationScope, row: MeetingRow) {
   const day = civilDateOf(row.startsAt)
-  const [units, people] = await Promise.all([memberUnitsOn(tx, scope, day), peopleOn(tx, scope, day)])
+  const { kind, extra = false } = row
+  const { units, people } = await findDueUnits(tx, scope, { kind, day, extra })
   const meeting = await tx.meeting.create({ data: { organizationId: scope, ...row } })
   await tx.meetingUnit.createMany({
     data: units.map((unit) => ({ meetingId: meeting.id, unitId: unit.id })),
   })
   await tx.attendance.createMany({
     data: people.map((person) => {
-      const observes = person.roles.every((role) => role === 'OBSERVER')
-      return {
-        meetingId: meeting.id,
-        personId: person.id,
-        role: observes ? ('OBSERVE' as const) : ('ATTEND' as const),
-        // Probationary members and observers have no vote (domain.md §3).
-        votes: !observes && !person.probationary,
-      }
+      const [role] = rolesOpenTo(person.roles)
+      return { meetingId: meeting.id, personId: person.id, ...invitationAs(role, person) }
     }),
   })
   const documentId = crypto.randomUUID()

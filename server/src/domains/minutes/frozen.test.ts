@@ -80,6 +80,6 @@ describe('frozen is frozen', () => {
         })
       }
     })
-    expect(tried).toHaveLength(28)
+    expect(tried).toHaveLength(30)
   })
 })

@@ -2,7 +2,7 @@ import type { Transaction } from '@pilin/prisma/database'
 import type { Reaction } from '../../kernel/use-case.ts'
 import { timeText } from '../notifications/data.ts'
 import { notify } from '../notifications/record-notification.ts'
-import { tellIssued } from './send-notice.ts'
+import { issuedKey, tellIssued } from './send-notice.ts'
 
 /**
  * Once a notice is issued, whatever changes about its meeting is told to everybody who is invited, by whichever way
@@ -64,6 +64,27 @@ function readTold(tx: Transaction, meetingId: string) {
         },
       },
     },
+  })
+}
+
+/** Who got the notice is told that they need not come; invited once more, they get it once more. */
+export const tellOfWithdrawnInvitation: Reaction = async (fact, { tx, now }) => {
+  if (fact.type !== 'invitation.withdrawn') return
+  const { organizationId, meetingId, personId } = fact
+  const dedupeKey = issuedKey(meetingId)
+  const told = await tx.notification.updateMany({
+    where: { personId, dedupeKey },
+    data: { dedupeKey: `${dedupeKey}:${now.toISOString()}` },
+  })
+  if (told.count === 0) return
+  const { title, startsAt } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } })
+  await notify(tx, {
+    kind: 'invitation.withdrawn',
+    organizationId,
+    subjectId: meetingId,
+    people: [personId],
+    data: { meeting: title, time: timeText(startsAt) },
+    now,
   })
 }
 

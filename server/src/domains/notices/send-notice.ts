@@ -8,9 +8,12 @@ type Issued = {
   now: Date
 }
 
+/** One message for each person and notice. */
+export const issuedKey = (meetingId: string) => `notice.issued:${meetingId}`
+
 /** Tells everybody who is invited and has not been told: at first all, later whoever was invited since. */
 export async function tellIssued(tx: Transaction, { notice, meeting, now }: Issued): Promise<void> {
-  const key = `notice.issued:${notice.meetingId}`
+  const key = issuedKey(notice.meetingId)
   const invited = await tx.attendance.findMany({
     where: {
       meetingId: notice.meetingId,

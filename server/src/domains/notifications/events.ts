@@ -6,6 +6,7 @@ export type NotificationKinds = {
   'notice.issued': { number: string; meeting: string; time: string; place: string; replyBy: string }
   'meeting.moved': { meeting: string; time: string; place: string; wasTime: string; wasPlace: string }
   'meeting.cancelled': { meeting: string; time: string; reason: string }
+  'invitation.withdrawn': { meeting: string; time: string }
   'topic.decided': { topic: string; decision: string; reason: string }
   'minutes.submitted': { meeting: string; by: string }
   'minutes.returned': { meeting: string; by: string; reason: string }

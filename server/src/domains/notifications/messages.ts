@@ -49,6 +49,12 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     body: ({ time, reason }) => `原定${time}召开的会议不再举行。原因：${ended(reason)}`,
     path: meetingPage,
   },
+  'invitation.withdrawn': {
+    about: 'meeting',
+    title: ({ meeting }) => `会议邀请已撤回：${meeting}`,
+    body: ({ time }) => `${time}的会议不再请您参加，如有疑问请联系会议的轮值书记。`,
+    path: meetingPage,
+  },
   'topic.decided': {
     about: 'topic',
     title: ({ topic, decision }) => `议题${decision}：${topic}`,

@@ -1,11 +1,9 @@
-import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { isOwed } from '@pilin/domain/meetings/cadence'
-import type { MeetingKind } from '@pilin/domain/meetings/vocabulary'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, scopeOf } from '../../kernel/actor.ts'
-import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
+import { columnOf } from '../../kernel/day.ts'
 import type { Reaction } from '../../kernel/use-case.ts'
+import { cadenceOn } from '../meetings/find-due-units.ts'
 import { bringTemplate } from './store.ts'
 
 /**
@@ -32,7 +30,8 @@ async function joinSeries(
   const scope = scopeOf(actor, organizationId)
   const { kind, startsAt, extra } = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } })
   const day = civilDateOf(startsAt)
-  const cadenceId = extra ? undefined : await seriesOf(tx, { organizationId, kind, day })
+  const cadence = extra ? undefined : await cadenceOn(tx, { organizationId, kind, day })
+  const cadenceId = cadence?.id
   const column = columnOf(day)
   await tx.meetingPlan.create({
     data: {
@@ -46,14 +45,4 @@ async function joinSeries(
   if (cadenceId === undefined || actor.personId === null) return
   const agendaItemIds = await bringTemplate(tx, { meetingId, scope, startsAt, cadenceId }, actor.personId)
   await tx.meetingPlan.update({ where: { meetingId }, data: { agendaItemIds } })
-}
-
-type Place = { organizationId: string; kind: MeetingKind; day: CivilDate }
-
-/** The cadence of the kind, where the organization owes it on that day. */
-async function seriesOf(tx: Transaction, { organizationId, kind, day }: Place): Promise<string | undefined> {
-  const cadence = await tx.cadence.findUnique({ where: { organizationId_kind: { organizationId, kind } } })
-  if (!cadence || day < dayOf(cadence.startsOn)) return undefined
-  const owed = { ...cadence, startsOn: dayOf(cadence.startsOn), endsOn: dayOrNull(cadence.endsOn) }
-  return isOwed(owed, day) ? cadence.id : undefined
 }

@@ -8,6 +8,7 @@ import { isAllowed } from '../../kernel/verdict.ts'
 import { memberUnitsOn, organizationsOf } from '../organizations/data.ts'
 import { readCadences } from './data.ts'
 import { mayPlan, maySeeCadences } from './policy.ts'
+import { namesOfDue } from './present.ts'
 
 /** What an organization owes: how often, on which day, who is due. */
 export const viewCadences = view({
@@ -36,6 +37,8 @@ export const viewCadences = view({
       units: units.map(({ id, shortName }) => ({ id, shortName })),
       cadences: cadences.map(({ organizationId: _organization, ...cadence }) => ({
         ...cadence,
+        /** Whom its meetings invite; null: everybody. */
+        dueUnits: namesOfDue(units, cadence),
         preferredDay: describePreferredDay(preferredDayOf(cadence), cadence.period),
       })),
     }

@@ -9,9 +9,10 @@ import { scopeOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
 import { readHolidays, readLastCoveredYear } from '../calendar/data.ts'
 import { dayPlanOf } from '../meetings/data.ts'
-import { organizationsOf } from '../organizations/data.ts'
+import { memberUnitsOn, organizationsOf } from '../organizations/data.ts'
 import { type CadenceRow, proposalsOf, readCadences, readMeetingsOfYear, yearOrThis } from './data.ts'
 import { mayPlan } from './policy.ts'
+import { namesOfDue } from './present.ts'
 
 /** When a meeting begins and how long it takes where the obligation does not say. */
 const usualStart = '14:00'
@@ -25,17 +26,29 @@ export const viewYear = view({
     const scope = scopeOf(actor, input.organizationId)
     const today = civilDateOf(now)
     const year = yearOrThis(input.year, today)
-    const [[organization], cadences, meetings, calendar, lastCoveredYear] = await Promise.all([
+    const [[organization], cadences, units, meetings, calendar, lastCoveredYear] = await Promise.all([
       organizationsOf(prisma, [scope]),
       readCadences(prisma, scope),
+      memberUnitsOn(prisma, scope, today),
       readMeetingsOfYear(prisma, scope, year),
       readHolidays(prisma, year),
       readLastCoveredYear(prisma),
     ])
-    return { organizationId: scope, organization, today, year, cadences, meetings, calendar, lastCoveredYear }
+    const found = { organization, cadences, units, meetings, calendar, lastCoveredYear }
+    return { organizationId: scope, today, year, ...found }
   },
   policy: mayPlan,
-  present({ organizationId, organization, today, year, cadences, meetings, calendar, lastCoveredYear }) {
+  present({
+    organizationId,
+    organization,
+    today,
+    year,
+    cadences,
+    units,
+    meetings,
+    calendar,
+    lastCoveredYear,
+  }) {
     return {
       organization: {
         id: organizationId,
@@ -50,6 +63,8 @@ export const viewYear = view({
         id: cadence.id,
         kind: cadence.kind,
         period: cadence.period,
+        /** Whom its meetings invite; null: everybody. */
+        dueUnits: namesOfDue(units, cadence),
         preferredDay: describePreferredDay(preferredDayOf(cadence), cadence.period),
         hasPreferredDay: preferredDayOf(cadence) !== null,
         rows: proposalsOf(cadence, { year, today, meetings, calendar }).map((proposal) => ({

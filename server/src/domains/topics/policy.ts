@@ -33,6 +33,15 @@ export function mayChangeOwnTopic(actor: Actor, topic: TopicFacts): Verdict {
   )
 }
 
+/** Whether the papers of a topic may still change: while it waits or is deferred. */
+export function mayChangeOwnFiles(actor: Actor, topic: TopicFacts): Verdict {
+  const isOpen = topic.state === 'WAITING' || topic.state === 'DEFERRED'
+  return allOf(
+    unless(topic.proposedById === actor.personId, 'TOPIC_NOT_OWN'),
+    unless(isOpen, 'TOPIC_FILES_STAND', { state: topicStateLabels[topic.state] }),
+  )
+}
+
 /** What a decision is about: the topic, where it stands and where it is to go. */
 export type DecisionFacts = {
   topic: TopicFacts

@@ -47,6 +47,19 @@ describe('changing or withdrawing a topic', () => {
   })
 })
 
+describe('changing the papers of a topic', () => {
+  it('is for who proposed it, while it waits or is deferred', () => {
+    for (const state of ['WAITING', 'DEFERRED'] as const) {
+      const changing = allowed((member) => policy.mayChangeOwnFiles(cast[member], topic(state)))
+      expect(changing, state).toEqual(['a member'])
+    }
+    for (const state of ['PLACED', 'DISCUSSED', 'MERGED', 'DECLINED', 'WITHDRAWN'] as const) {
+      const verdict = policy.mayChangeOwnFiles(cast['a member'], topic(state))
+      expect(codeOf(verdict), state).toBe('TOPIC_FILES_STAND')
+    }
+  })
+})
+
 describe('answering a topic', () => {
   it.each(['ACCEPT', 'DEFER', 'MERGE', 'DECLINE'] as const)(
     '%s is for the secretary on duty today',

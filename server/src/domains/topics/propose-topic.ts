@@ -7,12 +7,12 @@ import { useCase } from '../../kernel/use-case.ts'
 import { allOf } from '../../kernel/verdict.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { prepareFiles } from '../files/prepare-files.ts'
-import { keepFiles } from '../files/store.ts'
 import { lockMeeting } from '../meetings/data.ts'
 import { mayPropose } from '../meetings/policy.ts'
 import { memberUnitsOn } from '../organizations/data.ts'
 import { placeTopic, wordsOf } from './place-topic.ts'
 import { mayProposeTopic } from './policy.ts'
+import { keepAttachments } from './store.ts'
 
 /**
  * Proposes a topic in the name of the own unit, with what belongs to it; with a wished meeting it stands among
@@ -48,10 +48,7 @@ export const proposeTopic = useCase({
         wishedMeetingId: meeting?.id ?? null,
       },
     })
-    const fileIds = await keepFiles(tx, { organizationId, uploadedById: personId, now }, files)
-    await tx.topicAttachment.createMany({
-      data: fileIds.map((fileId, position) => ({ organizationId, topicId: topic.id, fileId, position })),
-    })
+    await keepAttachments(tx, { organizationId, topicId: topic.id, uploadedById: personId, now }, files)
     if (meeting) await placeTopic(tx, wordsOf(topic), { meeting, state: 'PROPOSED' })
     await recordAudit(tx, {
       actor,

@@ -8,7 +8,7 @@ import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { loadMeeting } from '../meetings/data.ts'
 import { dutyToday, loadTopic, plannedMeetings, readTopics, type TopicInScope } from './data.ts'
-import { mayAnswerTopic, mayChangeOwnTopic, maySeeTopics } from './policy.ts'
+import { mayAnswerTopic, mayChangeOwnFiles, mayChangeOwnTopic, maySeeTopics } from './policy.ts'
 import { presentTopic } from './present.ts'
 
 /** One topic with its way so far, and what its proposer or the secretary on duty may do with it. */
@@ -46,6 +46,7 @@ export const viewTopic = view({
       abilities: {
         setAside: answers('DEFER'),
         change: isAllowed(mayChangeOwnTopic(actor, topic)),
+        changeFiles: isAllowed(mayChangeOwnFiles(actor, topic)),
       },
     }
   },

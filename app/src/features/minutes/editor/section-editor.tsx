@@ -9,7 +9,8 @@ import { recordExtensions } from './record-extensions.ts'
 import styles from './section-editor.module.css'
 import { SectionToolbar } from './section-toolbar.tsx'
 
-const barsRoom = { top: 64, bottom: 96, left: 0, right: 0 }
+/** Pixels that the bars take above and below the text; on a phone the tools stand in two lines. */
+const barsRoom = { top: 64, bottom: 128, left: 0, right: 0 }
 
 type Props = {
   room: LiveRoom
@@ -85,6 +86,13 @@ export function SectionEditor({
     onUpdate: () => setTooDeep(false),
   })
   useEffect(() => editor?.setEditable(writable), [editor, writable])
+  // Entering a part at the foot of the window shows its tools there: the line moves above them.
+  useEffect(() => {
+    if (!active || !writable) return
+    // The press that entered the part has yet to place the cursor.
+    const frame = requestAnimationFrame(() => editor?.commands.scrollIntoView())
+    return () => cancelAnimationFrame(frame)
+  }, [editor, active, writable])
   const empty = useEditorState({ editor, selector: (state) => state.editor?.isEmpty ?? true })
 
   return (
