@@ -15,8 +15,13 @@ import {
 import type { RoomConnection, SendToClient, StampedUser } from './room-connection.ts'
 import type { Rooms } from './rooms.ts'
 
-/** Who this is and what they may do to this document, decided by the host at the time of joining. */
-export type Admission = { ok: true; author: string; access: Access; user: StampedUser } | Refused
+/**
+ * Who this is and what they may do to this document, decided by the host at the time of joining. `permit` goes
+ * with every append: the host's log stores nothing once it no longer holds.
+ */
+export type Admission =
+  | { ok: true; author: string; access: Access; user: StampedUser; permit?: string | undefined }
+  | Refused
 
 export type LiveSessionOptions = {
   /** One per socket. */
@@ -59,8 +64,8 @@ export class LiveSession {
       if (this.#ended || this.#tickets.get(documentId) !== ticket) return refused('not-joined')
       // Access changed while we looked: what we know may be older than the change.
       if (rooms.revision !== revision) continue
-      const { author, access, user } = admission
-      const connection: RoomConnection = { id, author, access, user, presenceId, send }
+      const { author, access, user, permit } = admission
+      const connection: RoomConnection = { id, author, access, user, presenceId, permit, send }
       const result = opened.room.join(connection, stateVector)
       if (result.ok) this.#joined.add(documentId)
       return result

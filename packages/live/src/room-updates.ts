@@ -1,7 +1,7 @@
 import { ClientClaims } from './client-claims.ts'
 import { CommitLane, type LaneHost } from './commit-lane.ts'
 import { CommittedState } from './committed-state.ts'
-import { refused, type UpdateResult } from './protocol.ts'
+import { type RefusalCode, refused, type UpdateResult } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { RoomOptions } from './room-options.ts'
 import { rowId } from './row-id.ts'
@@ -9,7 +9,10 @@ import type { Submission } from './submission.ts'
 import { UpdateGate } from './update-gate.ts'
 import type { LogSlice, UpdateLog } from './update-log.ts'
 
-export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'onFailed' | 'onLost'>
+export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'onFailed' | 'onLost'> & {
+  /** What this connection may do has changed since it was let in. */
+  onStale: (connection: RoomConnection) => void
+}
 
 /** The way of an update through a room: the gate, the queue, the log, and what is committed. */
 export class RoomUpdates {
@@ -39,6 +42,9 @@ export class RoomUpdates {
         this.#gate.reset()
         host.onFailed(code, error)
       },
+      onAccessChanged: (entries, stale) => {
+        for (const connection of this.#judgeWithout(entries, stale)) host.onStale(connection)
+      },
       onLost: host.onLost,
     })
   }
@@ -56,18 +62,15 @@ export class RoomUpdates {
   }
 
   /** Takes back what one connection has waiting; the rest is judged again without it. */
-  withdraw(connection: RoomConnection, code: Parameters<typeof refused>[0]): void {
+  withdraw(connection: RoomConnection, code: RefusalCode): void {
     if (this.queue.countOf(connection) === 0) return
-    const waiting = this.queue.takeAll()
-    this.#gate.reset()
-    for (const entry of waiting) {
-      if (entry.connection.id === connection.id) entry.settle(refused(code))
-      else this.#judge(entry)
-    }
+    this.#judgeAgain(this.queue.takeAll(), ({ connection: { id } }) =>
+      id === connection.id ? code : undefined,
+    )
   }
 
   /** Refuses all that waits. What is in flight still commits. */
-  stop(code: Parameters<typeof refused>[0]): void {
+  stop(code: RefusalCode): void {
     for (const entry of this.queue.takeAll()) entry.settle(refused(code))
     this.#gate.reset()
     clearTimeout(this.#restTimer)
@@ -85,6 +88,26 @@ export class RoomUpdates {
     const verdict = this.#gate.judge(entry.connection.author, entry.raw)
     if (verdict.ok) this.#lane.push({ ...entry, bytes: verdict.bytes, clients: verdict.clients })
     else entry.settle(verdict)
+  }
+
+  /** Refuses whose rows are stale, with all else of their connections, and judges the rest again. */
+  #judgeWithout(entries: readonly Submission[], stale: ReadonlySet<string>): RoomConnection[] {
+    const connections = [
+      ...new Set(entries.filter(({ id }) => stale.has(id)).map(({ connection }) => connection)),
+    ]
+    this.#judgeAgain(entries, ({ connection }) =>
+      connections.includes(connection) ? 'access-changed' : undefined,
+    )
+    return connections
+  }
+
+  #judgeAgain(entries: readonly Submission[], refuse: (entry: Submission) => RefusalCode | undefined): void {
+    this.#gate.reset()
+    for (const entry of entries) {
+      const code = refuse(entry)
+      if (code === undefined) this.#judge(entry)
+      else entry.settle(refused(code))
+    }
   }
 
   /** A `Y.Doc` weighs ten times its bytes; a quiet room does without. */

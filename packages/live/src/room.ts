@@ -32,6 +32,7 @@ export class Room {
         if (code === 'closed') this.close('closed')
         else options.report?.(error)
       },
+      onStale: (connection) => this.closeConnection(connection, 'access-changed'),
       onLost: (reason, error) => {
         this.close(reason)
         if (error !== undefined) options.report?.(error)

@@ -72,10 +72,11 @@ export function openGateway(
   io.use(async (socket: LiveSocket, next) => {
     try {
       const actor = await actorNow(socket)
+      const asking = { userId: actor.userId, actorNow: () => actorNow(socket) }
       const live = new LiveSession({
         id: socket.id,
         rooms,
-        admit: (documentId) => admitToMinutes(prisma, () => actorNow(socket), documentId),
+        admit: (documentId) => admitToMinutes(runtime.database, asking, documentId),
         send: (event, payload) => socket.emit(event, payload as never),
         report,
       })
