@@ -12,6 +12,7 @@ import {
   refused,
   type UpdateResult,
 } from './protocol.ts'
+import type { Room } from './room.ts'
 import type { RoomConnection, SendToClient, StampedUser } from './room-connection.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -66,9 +67,7 @@ export class LiveSession {
       if (rooms.revision !== revision) continue
       const { author, access, user, permit } = admission
       const connection: RoomConnection = { id, author, access, user, presenceId, permit, send }
-      const result = opened.room.join(connection, stateVector)
-      if (result.ok) this.#joined.add(documentId)
-      return result
+      return this.#enter(opened.room, connection, stateVector)
     }
     return refused('unavailable')
   }
@@ -102,6 +101,12 @@ export class LiveSession {
   end(): void {
     this.#ended = true
     for (const documentId of this.#joined) this.#leave(documentId)
+  }
+
+  async #enter(room: Room, connection: RoomConnection, stateVector: Uint8Array): Promise<JoinResult> {
+    // Before the answer: a socket that ends meanwhile must leave.
+    this.#joined.add(room.documentId)
+    return room.isLarge ? room.joinAside(connection, stateVector) : room.join(connection, stateVector)
   }
 
   async #admit(documentId: string): Promise<Admission> {

@@ -1,10 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { LiveSession } from '@pilin/live/live-session'
-import { Rooms } from '@pilin/live/rooms'
+import type { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
 import { actorOf } from '../domains/auth/data.ts'
-import { keepDueVersion } from '../domains/minutes/keep-due-version.ts'
 import type { Readiness } from '../http/health.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { headersOf } from '../http/page-api.ts'
@@ -16,12 +15,10 @@ import type { Services } from '../services.ts'
 import { admitToMinutes } from './admit.ts'
 import { liveEvents } from './events.ts'
 import { type LiveSocket, watchersOf } from './live-socket.ts'
-import { PostgresUpdateLog } from './postgres-update-log.ts'
+import { openRooms } from './open-rooms.ts'
 import { registerEvents } from './register-events.ts'
 import { rejudgeWatching } from './rejudge-watching.ts'
 import { endedSessions } from './sessions.ts'
-import { withVersions } from './version-log.ts'
-import { vetMinutes } from './vet-minutes.ts'
 
 /** The live side of the running program. */
 export type Gateway = {
@@ -51,8 +48,8 @@ export function openGateway(
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
   const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
-  const updates = withVersions(new PostgresUpdateLog(pool), (id) => keepDueVersion(runtime, id), report)
-  const rooms = new Rooms(updates, { vet: vetMinutes, report })
+  const opened = openRooms(runtime, { notify: true, report })
+  const { rooms } = opened
   const io = new Server(http, {
     path: '/live',
     serveClient: false,
@@ -125,8 +122,7 @@ export function openGateway(
     async close() {
       clearInterval(check)
       unlisten()
-      await rooms.drain()
-      await updates.settled()
+      await opened.close()
       io.disconnectSockets(true)
       // socket.io closes the HTTP server too and waits for every answer under way; not for ever.
       const cutOff = setTimeout(() => http.closeAllConnections(), patienceWithAnswers)
