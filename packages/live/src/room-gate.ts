@@ -9,7 +9,9 @@ const LIGHT_DOCUMENT = 64 * 1024
  * Bytes of the frame times bytes of the document. The worst that a frame can do is to make Yjs walk past every
  * item for every one of its own; an item takes at least six bytes and a step a tenth of a microsecond.
  */
-const LIGHT_WORK = 8_000_000
+const LIGHT_WORK = 4_000_000
+/** Milliseconds after which a room's updates go to the thread although they looked light. */
+const TOO_SLOW = 10
 
 export type RoomGateOptions = {
   claims: ClientClaims
@@ -30,6 +32,7 @@ export class RoomGate {
   readonly #light: UpdateGate
   readonly #heavy: HeavyGate | undefined
   readonly #size: () => number
+  #wasSlow = false
 
   constructor({ claims, size, accepted, vet, thread }: RoomGateOptions) {
     this.#size = size
@@ -38,8 +41,8 @@ export class RoomGate {
   }
 
   judge(author: string, bytes: Uint8Array): Verdict | Promise<Verdict> {
-    if (this.#heavy === undefined || (!this.#heavy.isInUse && this.#isLight(bytes)))
-      return this.#light.judge(author, bytes)
+    if (this.#heavy === undefined) return this.#light.judge(author, bytes)
+    if (!this.#heavy.isInUse && !this.#wasSlow && this.#isLight(bytes)) return this.#judgeNow(author, bytes)
     this.#light.reset()
     return this.#heavy.judge(author, bytes)
   }
@@ -54,6 +57,15 @@ export class RoomGate {
   reset(): void {
     this.#light.reset()
     this.#heavy?.reset()
+    this.#wasSlow = false
+  }
+
+  /** Many light updates may together build up what makes each of them slow. */
+  #judgeNow(author: string, bytes: Uint8Array): Verdict {
+    const before = performance.now()
+    const verdict = this.#light.judge(author, bytes)
+    this.#wasSlow = performance.now() - before > TOO_SLOW
+    return verdict
   }
 
   #isLight(bytes: Uint8Array): boolean {
