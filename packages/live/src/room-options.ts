@@ -14,6 +14,8 @@ export type RoomOptions = {
   vet?: Vet
   /** Presence of many clients is sent at most this often; 50 ms. */
   presenceIntervalMs?: number
+  /** Told of what the clients of this node were told about each other, for those of other nodes. */
+  onPresence?: (documentId: string, bytes: Uint8Array) => void
   /** After this long without an update the scratch document is dropped; 30 s. */
   restAfterMs?: number
   /** Told of errors that the clients only see as `unavailable`. */

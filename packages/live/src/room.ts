@@ -43,7 +43,8 @@ export class Room {
         if (error !== undefined) options.report?.(error)
       },
     })
-    this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only) => {
+    this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only, foreign) => {
+      if (foreign !== true) options.onPresence?.(documentId, bytes)
       const frame = { documentId, bytes: wireBytes(bytes) }
       this.#members.broadcast('live:presence', frame, (other) => other.presenceId !== only)
     })
@@ -121,6 +122,16 @@ export class Room {
   presence(connectionId: string, bytes: Uint8Array): void {
     const connection = this.#members.get(connectionId)
     if (connection) this.#presence.post(connection, bytes)
+  }
+
+  /** What another node told its own clients about each other. */
+  relayPresence(bytes: Uint8Array): void {
+    this.#presence.relay(bytes)
+  }
+
+  /** Who is here on this node, for another one that asks. */
+  ownPresence(): Uint8Array | undefined {
+    return this.#presence.own()
   }
 
   /** Another node says that the log has reached `seq`. */

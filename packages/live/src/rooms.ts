@@ -7,6 +7,8 @@ import type { UpdateLog } from './update-log.ts'
 export type RoomsOptions = RoomOptions & {
   /** How long a room without clients stays loaded; 30 s. */
   idleMs?: number
+  /** A document has been opened on this node. */
+  onOpen?: (documentId: string) => void
   /** A room has ended because nobody is in it; nothing of it is in flight any more. */
   onIdle?: (documentId: string) => void
 }
@@ -44,6 +46,13 @@ export class Rooms {
   /** How many documents are loaded. */
   get size(): number {
     return this.#entries.size
+  }
+
+  /** The rooms that are open on this node. */
+  list(): Room[] {
+    return [...this.#entries.values()].flatMap(({ room }) =>
+      room === undefined || room.closed !== undefined ? [] : room,
+    )
   }
 
   /** The room, if it is loaded. */
@@ -125,6 +134,7 @@ export class Rooms {
   #opened(documentId: string, entry: Entry, opened: Opened): Opened {
     if (opened.ok) {
       entry.room = opened.room
+      this.#options.onOpen?.(documentId)
       this.#dropLater(documentId, entry)
     } else if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId)
     return opened

@@ -1,6 +1,6 @@
 import { testSecret } from '@kit/app-process'
 import { type BuiltBranch, buildBranch } from '@kit/builders'
-import { type DeafNode, deafNode, type LivePage } from '@kit/live-nodes'
+import { deafNode, type LiveNode, type LivePage } from '@kit/live-nodes'
 import { type BuiltMeeting, buildMeeting } from '@kit/meetings'
 import { signedInCookie } from '@kit/session'
 import { useRuntime } from '@kit/test-runtime'
@@ -11,7 +11,7 @@ import { appointRecorder } from '../domains/meetings/appoint-recorder.ts'
 const test = useRuntime()
 let branch: BuiltBranch
 let meeting: BuiltMeeting
-let nodes: DeafNode[]
+let nodes: LiveNode[]
 
 beforeEach(async () => {
   branch = await buildBranch(test.runtime)
@@ -26,13 +26,13 @@ afterEach(async () => {
 const signIn = (userId: string) => signedInCookie(test.runtime.database.prisma, testSecret, userId)
 
 /** Nodes that hear nothing of each other: the bus is down, and stays down. */
-function startNode(wrap?: (log: UpdateLog) => UpdateLog): DeafNode {
+function startNode(wrap?: (log: UpdateLog) => UpdateLog): LiveNode {
   const node = deafNode(test.runtime.database, wrap)
   nodes.push(node)
   return node
 }
 
-async function writing(node: DeafNode, userId: string): Promise<LivePage> {
+async function writing(node: LiveNode, userId: string): Promise<LivePage> {
   const page = node.page(userId, meeting.documentId)
   await expect.poll(() => page.provider.status.getSnapshot().phase).toBe('synced')
   return page

@@ -1,6 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { LiveSession } from '@pilin/live/live-session'
-import type { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
 import { actorOf } from '../domains/auth/data.ts'
@@ -8,9 +7,8 @@ import type { Readiness } from '../http/health.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { headersOf } from '../http/page-api.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { Hint } from '../kernel/announcement.ts'
 import { DomainError } from '../kernel/domain-error.ts'
-import type { HintBus } from '../kernel/hint-bus.ts'
+import type { Hints } from '../kernel/hint-bus.ts'
 import type { Services } from '../services.ts'
 import { admitToMinutes } from './admit.ts'
 import { liveEvents } from './events.ts'
@@ -42,13 +40,14 @@ const patienceWithAnswers = 2_000
 export function openGateway(
   http: HttpServer,
   services: Services,
-  hints: HintBus,
+  hints: Hints,
   readiness: Readiness,
 ): Gateway {
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
   const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
-  const opened = openRooms(runtime, { notify: true, report })
+  const ownBus = environment.redisUrl !== undefined
+  const opened = openRooms(runtime, hints, { ownBus, report })
   const { rooms } = opened
   const io = new Server(http, {
     path: '/live',
@@ -92,7 +91,7 @@ export function openGateway(
   })
 
   const unlisten = hints.listen((hint) => {
-    void hear(hint, io, rooms).catch((error) => log.error({ err: error }))
+    if (hint.type === 'meeting.changed') tellWatchers(io, hint.meetingId)
     if (hint.type === 'access.changed') void judgeAgain(hint.userId).catch(report)
   })
   const check = setInterval(() => void dropEnded(), sessionCheckInterval)
@@ -136,20 +135,9 @@ function userRoom(userId: string): string {
   return `user:${userId}`
 }
 
-/** What another transaction, on any node, has committed. */
-async function hear(hint: Hint, io: Server, rooms: Rooms): Promise<void> {
-  switch (hint.type) {
-    case 'meeting.changed':
-      io.local.to(watchersOf(hint.meetingId)).emit('meeting:changed', { meetingId: hint.meetingId })
-      return
-    case 'minutes.closed':
-      // The client joins again and learns what has become of the document.
-      return rooms.closeDocument(hint.documentId, 'access-changed')
-    case 'document.appended':
-      return rooms.find(hint.documentId)?.syncTo(hint.seq)
-    case 'access.changed':
-      return rooms.closeFor(({ author }) => author === hint.userId, 'access-changed')
-  }
+/** Somebody, on any node, has committed a change of a meeting. */
+function tellWatchers(io: Server, meetingId: string): void {
+  io.local.to(watchersOf(meetingId)).emit('meeting:changed', { meetingId })
 }
 
 /**

@@ -1,5 +1,8 @@
 import type pg from 'pg'
 
+/** The versions of a writer and of a document; each only grows. The append statement compares them as one text. */
+export type AccessVersions = { user: number; document: number }
+
 /**
  * The versions at which somebody is let in to a document; read before anything is judged, so that a change which
  * comes in between makes the permit stale and never the judgement wrong. Undefined for an unknown document.
@@ -16,4 +19,10 @@ export async function readPermit(
     values: [userId, documentId],
   })
   return rows[0]?.permit
+}
+
+/** Whether one of the versions has grown since the permit was given. */
+export function isStale(permit: string | undefined, now: AccessVersions): boolean {
+  const [user, document] = (permit ?? '').split('.').map(Number)
+  return now.user > (user ?? 0) || now.document > (document ?? 0)
 }
