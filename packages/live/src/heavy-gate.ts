@@ -4,8 +4,8 @@ import type { Tasks } from './thread/tasks.ts'
 import { OverBudgetError, type YjsThread } from './thread/thread.ts'
 import type { Verdict } from './update-gate.ts'
 
-/** Milliseconds for one update; an honest frame of 64 KiB takes a tenth of it. */
-const JUDGE_MS = 500
+/** Milliseconds for one update; an honest frame of 64 KiB takes a twentieth of it. */
+const JUDGE_MS = 1_000
 /** Milliseconds to build the scratch document of a large document. */
 const OPEN_MS = 20_000
 /** How often the scratch is built anew for one update, when those before it spoil it. */

@@ -17,6 +17,7 @@ import { openRooms } from './open-rooms.ts'
 import { registerEvents } from './register-events.ts'
 import { rejudgeWatching } from './rejudge-watching.ts'
 import { endedSessions } from './sessions.ts'
+import { shareFrames } from './shared-frame.ts'
 
 /** The live side of the running program. */
 export type Gateway = {
@@ -61,6 +62,7 @@ export function openGateway(
       decide(null, open && mayConnect(request, environment.publicUrl))
     },
   })
+  const send = shareFrames(io)
   const actorNow = (socket: LiveSocket) => actorOn(services, socket)
   const events = liveEvents(prisma)
   const pace = new RateLimiterMemory({ points: eventsPerSecond, duration: 1 })
@@ -73,7 +75,7 @@ export function openGateway(
         id: socket.id,
         rooms,
         admit: (documentId) => admitToMinutes(runtime.database, asking, documentId),
-        send: (event, payload) => socket.emit(event, payload as never),
+        send: (event, payload) => send(socket, event, payload),
         report,
       })
       socket.data = { userId: actor.userId, sessionId: actor.sessionId, live }
