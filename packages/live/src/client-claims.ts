@@ -37,6 +37,13 @@ export class ClientClaims {
     return (this.#written.get(client) ?? this.#unwritten.get(client)) === author
   }
 
+  /** The ids that an author may write under. */
+  ownedBy(author: string): number[] {
+    return [...this.#written, ...this.#unwritten].flatMap(([client, owner]) =>
+      owner === author ? client : [],
+    )
+  }
+
   /** The id now has committed text; the claim is permanent. */
   confirm(clients: readonly number[], author: string): void {
     for (const client of clients) {

@@ -4,7 +4,13 @@ import type { CommittedState } from './committed-state.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { type RefusalCode, refused } from './protocol.ts'
 import { onlySender, rowsOf, type Submission } from './submission.ts'
-import { type AppendReceipt, DocumentClosedError, type LogSlice, type UpdateLog } from './update-log.ts'
+import {
+  AccessChangedError,
+  type AppendReceipt,
+  DocumentClosedError,
+  type LogSlice,
+  type UpdateLog,
+} from './update-log.ts'
 
 /** What a lane works on, and whom it tells. */
 export type LaneHost = {
@@ -18,6 +24,8 @@ export type LaneHost = {
   onForeign: (updates: readonly Uint8Array[]) => void
   /** A commit failed: what was accepted since the committed state is void. */
   onFailed: (code: RefusalCode, error: unknown) => void
+  /** Nothing was committed, because the access of these has changed; all of `entries` are to be judged again. */
+  onAccessChanged: (entries: readonly Submission[], stale: ReadonlySet<string>) => void
   /** The room can no longer tell what is committed, or the document is gone. */
   onLost: (reason: RefusalCode, error?: unknown) => void
 }
@@ -112,13 +120,19 @@ export class CommitLane {
       for (const row of rows) claims.confirm(row.clients, row.author)
       return receipt
     } catch (error) {
-      const code = error instanceof DocumentClosedError ? 'closed' : 'unavailable'
       this.#flight = []
       // Those that wait were judged on top of what just failed.
-      for (const entry of [...batch, ...this.queue.takeAll()]) entry.settle(refused(code))
-      this.#host.onFailed(code, error)
+      const entries = [...batch, ...this.queue.takeAll()]
+      if (error instanceof AccessChangedError) this.#host.onAccessChanged(entries, error.ids)
+      else this.#fail(entries, error)
       return undefined
     }
+  }
+
+  #fail(entries: readonly Submission[], error: unknown): void {
+    const code = error instanceof DocumentClosedError ? 'closed' : 'unavailable'
+    for (const entry of entries) entry.settle(refused(code))
+    this.#host.onFailed(code, error)
   }
 
   #acknowledge(batch: readonly Submission[], seq: number, after?: number): void {

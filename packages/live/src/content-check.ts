@@ -1,10 +1,8 @@
 import * as Y from 'yjs'
-import type { CommittedState } from './committed-state.ts'
+import { type CommittedState, SMALL_DOCUMENT } from './committed-state.ts'
 import { contentHash } from './content-hash.ts'
 import { type CheckResult, refused } from './protocol.ts'
 
-/** A larger document takes longer to read than anybody may wait for; it is not compared. */
-const MAX_BYTES = 128 * 1024
 /** A room reads its document for a comparison at most this often, however many ask. */
 const INTERVAL_MS = 5_000
 
@@ -13,11 +11,11 @@ const INTERVAL_MS = 5_000
  * number is made once for all who ask, from the committed bytes, and no document stays behind.
  */
 export class ContentCheck {
-  readonly #committed: Pick<CommittedState, 'seq' | 'bytes'>
+  readonly #committed: Pick<CommittedState, 'seq' | 'size' | 'bytes'>
   #known: { seq: number; hash: string } | undefined
   #readAt = Number.NEGATIVE_INFINITY
 
-  constructor(committed: Pick<CommittedState, 'seq' | 'bytes'>) {
+  constructor(committed: Pick<CommittedState, 'seq' | 'size' | 'bytes'>) {
     this.#committed = committed
   }
 
@@ -32,8 +30,9 @@ export class ContentCheck {
     if (this.#known?.seq === seq) return this.#known.hash
     if (performance.now() - this.#readAt < INTERVAL_MS) return undefined
     this.#readAt = performance.now()
+    // Reading a larger one would hold up everybody else on this node.
+    if (this.#committed.size > SMALL_DOCUMENT) return undefined
     const bytes = this.#committed.bytes()
-    if (bytes.byteLength > MAX_BYTES) return undefined
     const doc = new Y.Doc()
     Y.applyUpdate(doc, bytes)
     this.#known = { seq, hash: contentHash(doc) }

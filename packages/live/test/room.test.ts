@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { refused } from '../src/protocol.ts'
 import { DocumentClosedError } from '../src/update-log.ts'
 import { ControlledLog, logContent, newLog, openRoom, Peer, textOf, turns } from './kit.ts'
 
@@ -179,6 +180,25 @@ describe('access', () => {
     expect(await new Peer(room, 'stranger').type('x')).toEqual({ ok: false, code: 'not-joined' })
     room.leave('wang')
     expect(await wang.type('x')).toEqual({ ok: false, code: 'not-joined' })
+  })
+
+  it('[AC2] a permit that no longer holds at the commit refuses that connection alone', async () => {
+    const { log, room, wang, li } = await roomOf('wang', 'li')
+    Object.assign(wang.connection, { permit: 'wang 1' })
+    void li.type('先')
+    const [gone, alsoGone] = [wang.type('撤'), wang.type('权')]
+    const stays = li.type('后')
+    log.inner.revoke('wang 1')
+    await log.commit()
+    await log.commit()
+    await log.commit()
+    expect([await gone, await alsoGone]).toEqual([refused('access-changed'), refused('access-changed')])
+    expect((await stays).ok).toBe(true)
+    expect(textOf(await logContent(log))).toBe('先后')
+    expect(wang.events('live:closed').map(({ payload }) => payload)).toMatchObject([
+      { reason: 'access-changed' },
+    ])
+    expect(room.connections).toEqual([li.connection])
   })
 
   it('[CL3] when access may have changed, what waits is withdrawn and the others keep theirs', async () => {
