@@ -90,6 +90,35 @@ describe('text that the server does not take', () => {
   })
 })
 
+describe('a page with unsaved text', () => {
+  it('is not taken away by the sign-in page; signing in again saves it', async () => {
+    const { branch, path, committed } = await newRecord()
+    const { prisma } = journey.runtime.database
+    const { secretary } = branch.south
+    const page = await journey.open(secretary, path)
+    const wire = await forgeableWire(page)
+    await typeInto(page, '开始。')
+    await untilSaved(page)
+    wire.sends = lost
+    await page.keyboard.insertText('还没有保存')
+    await page.getByText('保存中…').waitFor()
+    await prisma.session.deleteMany({ where: { userId: secretary.userId } })
+    await wire.cut()
+    wire.sends = honest
+    await page.getByText('您的登录已失效，或者您已不能查看本页，本页不再更新。').waitFor()
+    await page.getByText(/^(离线|正在重新连接)，1 处未保存/).waitFor()
+    expect(await wordsOn(page)).toBe('开始。还没有保存')
+    await look(page, 'minutes-signed-out')
+    const { name, value } = await journey.server.signIn(secretary.userId)
+    await page.context().addCookies([{ name, value, url: journey.url, httpOnly: true, sameSite: 'Lax' }])
+    // As after coming back from another tab.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await untilSaved(page)
+    expect(await committed()).toBe('开始。还没有保存')
+    await page.getByText('您的登录已失效').waitFor({ state: 'detached' })
+  })
+})
+
 describe('a page that shows something else than the log holds', () => {
   it('is noticed when it comes back into view, loaded anew, and what it showed is kept in sight', async () => {
     const { branch, path, committed } = await newRecord()

@@ -11,6 +11,9 @@ export type LeftOverReason = CloseReason | 'taken'
 /** Where the page shows it. */
 export const leftOverId = 'left-over'
 
+/** Where a section's text stands in the document. */
+type TextOf = Pick<Section, 'fragment' | 'title' | 'parts'>
+
 type Part = { fragment: string; title: string; lines: string[] }
 
 /** Text that the writer had and the record has not; in sight until they say that they need it no more. */
@@ -34,7 +37,7 @@ export function looseWords(reason: LeftOverReason, text: string): LeftOver {
 /** All that stood on the writer's screen, part by part. */
 export function screenOf(
   doc: Y.Doc,
-  sections: readonly Section[],
+  sections: readonly TextOf[],
   reason: LeftOverReason,
   characters: number,
 ): LeftOver {
@@ -56,7 +59,7 @@ export function plainText({ parts }: LeftOver): string {
   return parts.map(({ title, lines }) => [title, ...lines].join('\n')).join('\n\n')
 }
 
-function partsOf(doc: Y.Doc, sections: readonly Section[]): Part[] {
+function partsOf(doc: Y.Doc, sections: readonly TextOf[]): Part[] {
   return sections
     .flatMap(({ fragment, title, parts }) => [
       { fragment, title },
