@@ -24,7 +24,7 @@ function leftOverOn(page: Page) {
 }
 
 describe('text that the server does not take', () => {
-  it('is shown with what to do, to be copied and downloaded, and the record is there as it is', async () => {
+  it('[PV7] is shown with what to do, to be copied and downloaded, and the record is there as it is', async () => {
     const { branch, path, committed } = await newRecord()
     const page = await journey.open(branch.south.secretary, path, {
       permissions: ['clipboard-write', 'clipboard-read'],
@@ -56,7 +56,7 @@ describe('text that the server does not take', () => {
     await note.waitFor({ state: 'detached' })
   })
 
-  it('because its writer may no longer write, is offered back, and the page shows what stands', async () => {
+  it('[PV6] because its writer may no longer write, is offered back, and the page shows what stands', async () => {
     const { branch, meeting, path, committed } = await newRecord()
     const secretaries = await Promise.all(
       [branch.south.secretary, branch.north.secretary].map((each) =>
@@ -120,7 +120,7 @@ describe('a page with unsaved text', () => {
 })
 
 describe('a page that shows something else than the log holds', () => {
-  it('is noticed when it comes back into view, loaded anew, and what it showed is kept in sight', async () => {
+  it('[DR3] is noticed when it comes back into view, loaded anew, and what it showed is kept in sight', async () => {
     const { branch, path, committed } = await newRecord()
     const south = await journey.open(branch.south.secretary, path)
     const north = await journey.open(branch.north.secretary, path)

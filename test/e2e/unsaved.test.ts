@@ -1,4 +1,7 @@
 import { type Database, openDatabase } from '@pilin/prisma/database'
+import { endMeeting } from '@pilin/server/domains/meetings/end-meeting'
+import { submitMinutes } from '@pilin/server/domains/minutes/submit-minutes'
+import { execute } from '@pilin/server/kernel/execute'
 import { reactions } from '@pilin/server/reactions'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +11,7 @@ import { type BuiltBranch, type BuiltPerson, buildBranch } from '../kit/builders
 import { scriptsReady, useWindows } from '../kit/journey.ts'
 import { keepOnDevice, keptOn, untilUnsaved } from '../kit/keeping.ts'
 import { look } from '../kit/look.ts'
-import { buildMeeting } from '../kit/meeting-builders.ts'
+import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
 import { committedWords, enterSection, typeInto, untilSaved, wordsOn } from '../kit/minutes-page.ts'
 import { signedInCookie } from '../kit/session.ts'
 import { cloneDatabase } from '../kit/test-database.ts'
@@ -16,7 +19,7 @@ import { cloneDatabase } from '../kit/test-database.ts'
 const windows = useWindows()
 
 /** The server is a process of its own, so that being offline is real: nobody answers. */
-describe('writing without a connection', () => {
+describe('writing without a connection', { timeout: 150_000 }, () => {
   let app: AppProcess
   let database: Database
   let drop: () => Promise<void>
@@ -26,7 +29,7 @@ describe('writing without a connection', () => {
     const clone = await cloneDatabase()
     drop = clone.drop
     database = openDatabase(clone.url)
-    branch = await buildBranch({ database, clock: () => new Date(), reactions })
+    branch = await buildBranch(runtime())
     app = await startApp({ databaseUrl: clone.url })
   })
   afterAll(async () => {
@@ -35,12 +38,21 @@ describe('writing without a connection', () => {
     await drop()
   })
 
+  const runtime = () => ({ database, clock: () => new Date(), reactions })
+
   async function newRecord() {
-    const meeting = await buildMeeting({ database, clock: () => new Date(), reactions }, branch)
+    const startsAt = morning(-1)
+    const meeting = await buildMeeting(runtime(), branch, { startsAt })
+    const chair = onDuty(branch, startsAt)
+    const submit = async () => {
+      const { meetingId } = meeting
+      await execute(runtime(), endMeeting, chair.actor, { meetingId })
+      await execute(runtime(), submitMinutes, chair.actor, { meetingId })
+    }
     const path = `/meetings/${meeting.meetingId}/minutes`
     const open = async (person: BuiltPerson) =>
       windows.open(app.url, path, { cookie: await cookieOf(person) })
-    return { path, open, committed: () => committedWords(database.prisma, meeting.documentId) }
+    return { path, open, submit, committed: () => committedWords(database.prisma, meeting.documentId) }
   }
 
   function cookieOf({ userId }: BuiltPerson) {
@@ -55,7 +67,7 @@ describe('writing without a connection', () => {
     return tab
   }
 
-  it('keeps it on the device where the writer wants it: closed tab, dead server, and it arrives once', async () => {
+  it('[KE2] keeps it on the device where the writer wants it: closed tab, dead server, and it arrives once', async () => {
     const { path, open, committed } = await newRecord()
     const south = await open(branch.south.secretary)
     await keepOnDevice(south)
@@ -94,7 +106,7 @@ describe('writing without a connection', () => {
     await expect.poll(() => keptOn(back)).toBe(0)
   })
 
-  it('keeps nothing on a device where nobody asked for it', async () => {
+  it('[KE5] keeps nothing on a device where nobody asked for it', async () => {
     const { path, open, committed } = await newRecord()
     const page = await open(branch.south.secretary)
     await typeInto(page, '已保存。')
@@ -110,7 +122,36 @@ describe('writing without a connection', () => {
     expect(await committed()).toBe('已保存。')
   })
 
-  it('is forgotten when the writer signs out, and when somebody else writes on the device', async () => {
+  it('[KE4] that comes when the record is closed is offered back, also after the page is loaded again', async () => {
+    const { path, open, submit, committed } = await newRecord()
+    const page = await open(branch.south.secretary)
+    await keepOnDevice(page)
+    await typeInto(page, '通过。')
+    await untilSaved(page)
+    await app.kill()
+    await page.keyboard.type('还要补充')
+    await expect.poll(() => keptOn(page)).toBeGreaterThan(0)
+    await page.close()
+    await submit()
+    await app.restart()
+    const back = await newTab(page, path)
+    const note = back.getByRole('region', { name: '没有保存的内容' })
+    await note.getByText(/^会议记录关闭时，您有约 4 个字没有来得及保存。/).waitFor()
+    expect(await note.getByRole('textbox').inputValue()).toBe('还要补充')
+    await look(back, 'minutes-too-late')
+    back.on('dialog', (dialog) => void dialog.accept())
+    await back.reload()
+    await note.waitFor()
+    expect(await note.count()).toBe(1)
+    await note.getByRole('button', { name: '不再需要' }).click()
+    await expect.poll(() => keptOn(back)).toBe(0)
+    await back.reload()
+    await back.getByText('已提交，等待各单位书记确认。').waitFor()
+    expect(await note.count()).toBe(0)
+    expect(await committed()).toBe('通过。')
+  })
+
+  it('[KE5] is forgotten when the writer signs out, and when somebody else writes on the device', async () => {
     const { path, open, committed } = await newRecord()
     const page = await open(branch.south.secretary)
     await keepOnDevice(page)
