@@ -82,6 +82,11 @@ describe('the content hash', () => {
       doc.getXmlFragment('looked at only')
     })
     expect(contentHash(retyped)).toBe(contentHash(docWith((doc) => doc.getText('body').insert(0, '甲'))))
+    const backwards = docWith((doc) => {
+      doc.getText('body').insert(0, '塘')
+      doc.getText('body').insert(0, '山')
+    })
+    expect(contentHash(backwards)).toBe(contentHash(docWith((doc) => doc.getText('body').insert(0, '山塘'))))
   })
 
   it.each<[string, (doc: Y.Doc) => void]>([
