@@ -4,7 +4,7 @@ import { load } from '../api/load.ts'
 import { readForm, submit } from '../api/submit.ts'
 import { AccountPage } from '../features/account/account-page.tsx'
 import { accountMessages as messages } from '../features/account/messages.ts'
-import { forgetDevice, keepCookie, keepsUnsaved } from '../features/minutes/keeping/keep-cookie.ts'
+import { canForget, forgetDevice, keepCookie, keepsUnsaved } from '../features/minutes/keeping/keep-cookie.ts'
 import { shellMessages } from '../shell/messages.ts'
 import { staticPage } from '../shell/static-page.ts'
 import type { Route } from './+types/account.ts'
@@ -24,7 +24,9 @@ export function loader({ context, request }: Route.LoaderArgs) {
       contact: await api.caller.notifications.contact(),
       isContactSaved: search.has('contact'),
       sendsMail: api.sendsMail,
-      keeps: keepsUnsaved(request.headers.get('cookie'), api.actor?.userId ?? ''),
+      keeps: canForget(api.publicAddress)
+        ? keepsUnsaved(request.headers.get('cookie'), api.actor?.userId ?? '')
+        : null,
       isKeepSaved: search.has('keep'),
     }
   })

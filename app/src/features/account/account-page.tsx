@@ -14,8 +14,8 @@ type Props = {
   contact: { email: string; receivesMail: boolean } | null
   isContactSaved: boolean
   sendsMail: boolean
-  /** Whether this device keeps unsaved text, and whether that was chosen a moment ago. */
-  keeps: boolean
+  /** Whether this device keeps unsaved text, and whether that was chosen a moment ago; null where it cannot. */
+  keeps: boolean | null
   isKeepSaved: boolean
   refused: Refused | undefined
 }
@@ -53,7 +53,7 @@ export function AccountPage({
           {messages.calendar}
         </a>
       </p>
-      <KeepForm keeps={keeps} isSaved={isKeepSaved} />
+      {keeps !== null && <KeepForm keeps={keeps} isSaved={isKeepSaved} />}
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}
       {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}

@@ -162,7 +162,8 @@ export const keepTexts = {
 }
 
 export const heldPageTexts = {
-  note: '您的登录已失效，或者您已不能查看本页，本页不再更新。没有保存的内容还在，请先复制或下载，再重新登录后打开本页。',
+  note: '您的登录已失效，或者您已不能查看本页，本页不再更新，没有保存的内容还在。请在新窗口重新登录后回到本页，内容会自动补交；不能登录的，请先复制留存。',
+  signIn: '在新窗口重新登录',
 }
 
 export const editorTexts = {

@@ -66,7 +66,14 @@ export function MinutesView({ minutes }: { minutes: MinutesPage }) {
         files={wordAndPdf(`/meetings/${minutes.meeting.id}/record`)}
         unprintable={minutes.unprintable}
       />
-      {isHeld && <Notice>{heldPageTexts.note}</Notice>}
+      {isHeld && (
+        <Notice>
+          {heldPageTexts.note}{' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            {heldPageTexts.signIn}
+          </a>
+        </Notice>
+      )}
       <div id={leftOverId} tabIndex={-1}>
         {leftOvers.map((leftOver) => (
           <LeftOverNote

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forgetDevice, keepCookie, keeperOf, keepsUnsaved } from './keep-cookie.ts'
+import { canForget, forgetDevice, keepCookie, keeperOf, keepsUnsaved } from './keep-cookie.ts'
 
 describe('the choice to keep unsaved text on a device', () => {
   it('counts for the account that made it alone', () => {
@@ -17,6 +17,16 @@ describe('the choice to keep unsaved text on a device', () => {
       expect(keepsUnsaved(cookies, '')).toBe(false)
     },
   )
+
+  it.each([
+    ['https://pilin.example.cn', true],
+    ['http://localhost:3000', true],
+    ['http://127.0.0.1:3000', true],
+    ['http://10.0.0.5', false],
+    ['http://localhost.example.cn', false],
+  ])('is offered at %s: %s', (address, offered) => {
+    expect(canForget(address)).toBe(offered)
+  })
 
   it('ends with everything that the browser has stored, and the session cookie stays', () => {
     const headers = forgetDevice(new Headers({ 'Set-Cookie': 'session=1' }))

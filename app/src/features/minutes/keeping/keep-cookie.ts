@@ -22,6 +22,12 @@ export function keepCookie(userId: string, keeps: boolean): string {
   return keeps ? `${name}=${userId}; ${attributes}; Max-Age=${oneYear}` : `${name}=; ${attributes}; Max-Age=0`
 }
 
+/** Whether browsers obey `forgetDevice` at this address: with https, and on the machine itself. */
+export function canForget(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1'
+}
+
 /** Adds to an answer that this device forgets what it keeps: all that the browser stores for these pages. */
 export function forgetDevice(headers: Headers): Headers {
   headers.append('Set-Cookie', keepCookie('', false))
