@@ -4,18 +4,18 @@ import type { AgendaSeed } from './seed-types.ts'
 export const nextSessionAgenda: AgendaSeed = {
   accepted: [
     {
-      title: '上次联席会议决议落实情况',
-      purpose: '由秘书处通报各项决议和督办事项的进展。',
-      unit: 'huangpu',
-      presenter: 'lin.tingtao',
-      minutes: 20,
-    },
-    {
       title: '“新思想·新金融·新外滩”党课品牌下一步安排',
       purpose: '总结已开展的专题，商定新的题目和承办单位。',
       unit: 'gold-exchange',
       presenter: 'qiao.rushan',
       minutes: 40,
+    },
+    {
+      title: '“白金加油站”党群服务品牌年度活动',
+      purpose: '通报各单位职工的需求，商定联谊、摄影展和音乐党课的承办单位。',
+      unit: 'huangpu',
+      presenter: 'lin.tingtao',
+      minutes: 30,
     },
   ],
   waiting: [

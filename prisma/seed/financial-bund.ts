@@ -68,6 +68,13 @@ export const financialBund: OrganizationSeed = {
     ],
   },
   cadences: [{ kind: 'COUNCIL_SESSION', period: 'QUARTER' }],
+  openings: [
+    {
+      kind: 'COUNCIL_SESSION',
+      opening: '秘书处通报了上次联席会议以来的工作，各成员单位研究了以下事项。',
+      phrases: ['各成员单位一致同意。', '由秘书处牵头，相关成员单位配合。'],
+    },
+  ],
 }
 
 /** Who was missing, by turns. None of them speaks in the minutes. */

@@ -17,6 +17,8 @@ export type OrganizationSeed = {
   people: readonly PersonSeed[]
   roster: { period: Period; startsOn: string; holders: readonly { unit: string; person: string | null }[] }
   cadences: readonly { kind: MeetingKind; period: Period; usual?: UsualSeed }[]
+  /** How the record of a kind of meeting begins, where it is not as everywhere. */
+  openings: readonly { kind: MeetingKind; opening: string; phrases: readonly string[] }[]
 }
 
 /** When and where a series usually meets; weekdays count from 1 = Monday. */
@@ -95,4 +97,27 @@ export type AgendaSeed = {
   accepted: readonly Omit<TopicSeed, 'record'>[]
   waiting: readonly Omit<TopicSeed, 'record'>[]
   replies: readonly { who: string; leave?: string }[]
+}
+
+/** A topic of the backlog, proposed some days ago; without an answer it waits. */
+export type BacklogSeed = {
+  title: string
+  purpose: string
+  who: string
+  minutes: number
+  daysAgo: number
+  answer?: { reason: string; daysAgo: number } & (
+    | { decision: 'DEFER' | 'DECLINE' }
+    | { decision: 'MERGE'; into: string }
+  )
+}
+
+/** A joint project; what belongs to it is found by its words. */
+export type ProjectSeed = {
+  name: string
+  summary: string
+  startedOn: string
+  keeper: string
+  words: string
+  file: { name: string; text: string }
 }

@@ -7,13 +7,6 @@ const north = 'guangchen-shantang'
 export const nextConsultationAgenda: AgendaSeed = {
   accepted: [
     {
-      title: '上次会商决议和督办事项落实情况',
-      purpose: '逐项通报进展，没有办完的说明原因和新的期限。',
-      unit: south,
-      presenter: 'lu.qiuhe',
-      minutes: 20,
-    },
-    {
       title: '明月山塘景区南、北入口统一标识',
       purpose: '两侧入口标识样式不一，游客容易走错，提请商定统一样式和安装次序。',
       unit: north,
@@ -25,6 +18,13 @@ export const nextConsultationAgenda: AgendaSeed = {
       purpose: '近期巡查登记了几处岸坡塌陷，需明确由哪个村处理、何时完成。',
       unit: south,
       presenter: 'gu.chunsheng',
+      minutes: 30,
+    },
+    {
+      title: '景区停车引导志愿服务排班',
+      purpose: '周末和节假日游客多，商定两村党员志愿服务的点位和排班。',
+      unit: south,
+      presenter: 'lu.qiuhe',
       minutes: 30,
     },
   ],
@@ -42,6 +42,7 @@ export const nextConsultationAgenda: AgendaSeed = {
     { who: 'lu.qiuhe' },
     { who: 'ma.guyu' },
     { who: 'cao.bailu' },
+    { who: 'jin.wangping' },
     { who: 'zhang.maixiang', leave: '当天参加镇里的业务培训' },
   ],
 }

@@ -84,6 +84,13 @@ export const shantang: OrganizationSeed = {
     },
     { kind: 'THEME_DAY', period: 'QUARTER' },
   ],
+  openings: [
+    {
+      kind: 'THEME_DAY',
+      opening: '全体党员重温入党誓词，随后开展本次主题党日活动。',
+      phrases: ['党员作了交流发言。', '会后各组分头走访。'],
+    },
+  ],
 }
 
 /** Who was missing, by turns. None of them speaks in the minutes. */

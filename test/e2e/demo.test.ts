@@ -50,6 +50,16 @@ describe('the demo', () => {
     return firstChairs ? { chair: first, other: second, path } : { chair: second, other: first, path }
   }
 
+  async function toOrganization(page: Page): Promise<void> {
+    const ways = page.getByRole('navigation', { name: '主导航' })
+    await pressAndLoad(page, ways.getByRole('link', { name: '沪浙山塘' }))
+  }
+
+  async function toPage(page: Page, name: string): Promise<void> {
+    const ways = page.getByRole('navigation', { name: '组织页面' })
+    await pressAndLoad(page, ways.getByRole('link', { name, exact: true }))
+  }
+
   it('lists the people under their organizations; one press signs in and shows their schedule', async () => {
     const page = await windows.open(app.url, '/', { javaScriptEnabled: false })
     expect(new URL(page.url()).pathname).toBe('/sign-in')
@@ -140,12 +150,94 @@ describe('the demo', () => {
     for (const page of [chair, other]) await at(page, `${path}/minutes`)
     const title = /^“界河联合巡查.*的记录$/
     await writeLines(chair, title, ['顾春生通报：北岸三处、南岸两处岸坡塌陷，已设警示牌。', ''])
-    await pressTool(chair, /^“界河联合巡查.*的格式$/, '决议')
+    await pressTool(chair, /^“界河联合巡查.*”的格式$/, '决议')
     await chair.keyboard.type('两村各负责本岸修复，汛期前完成。')
     await writeLines(other, title, ['', '修复费用由两村分别列入年度预算。'])
     await untilSaved(chair)
     await sectionOf(chair, title).locator('[data-caret-name]').waitFor()
     await look(chair, 'minutes')
+  }, 120_000)
+
+  it('shows the backlog in several states, and the joint project with its timeline', async () => {
+    const page = await enterAs(shantang, 1)
+    await toOrganization(page)
+    await toPage(page, '议题库')
+    await page.getByRole('link', { name: '老街非机动车统一停放' }).waitFor()
+    await look(page, 'topics')
+    for (const [filter, words] of [
+      ['待受理', '将自动列入下一次工作会商。'],
+      ['不列、合并和撤回', '经费还没有来源'],
+      ['不列、合并和撤回', '并入议题：老街非机动车统一停放'],
+    ] as const) {
+      await pressAndLoad(page, page.getByRole('link', { name: filter }))
+      expect(await wordsSeen(page.locator('main'))).toContain(words)
+    }
+    await toPage(page, '共建项目')
+    await pressAndLoad(page, page.getByRole('link', { name: '明月山塘', exact: true }))
+    const words = await wordsSeen(page.locator('main'))
+    for (const kind of ['项目启动', '提出议题', '会议讨论', '形成决议', '上传材料'])
+      expect(words).toContain(kind)
+    await look(page, 'project')
+  })
+
+  it('shows an issued notice with replies, and a leave that waits for whoever is on duty', async () => {
+    const pages = [await enterAs(shantang, 0), await enterAs(shantang, 1)]
+    const next = pages[0]?.locator('article[data-state=PLANNED] h4 a').first()
+    const path = (await next?.getAttribute('href')) ?? ''
+    for (const page of pages) await at(page, path)
+    await pages[0]?.getByText(/^文号：.+〔\d{4}〕\d+号$/).waitFor()
+    const waiting = await Promise.all(
+      pages.map((page) => page.getByRole('button', { name: '批准张麦香的请假' }).count()),
+    )
+    expect(waiting.toSorted()).toEqual([0, 1])
+  })
+
+  it('shows a vote and the issued 会议纪要 of the last consultation', async () => {
+    const page = await enterAs(shantang, 0)
+    await toOrganization(page)
+    await toPage(page, '会议档案')
+    const brief = page.getByRole('link', { name: /沪浙山塘纪〔\d{4}〕\d+号/ })
+    // Early in January the last consultation was last year's.
+    if ((await brief.count()) === 0)
+      await pressAndLoad(page, page.getByRole('link', { name: /^\d{4}年$/ }).last())
+    await pressAndLoad(page, brief.last())
+    await page.getByRole('heading', { name: '会议纪要', exact: true }).waitFor()
+    await look(page, 'brief')
+    await pressAndLoad(page, page.getByRole('link', { name: '查看会议记录' }))
+    await page.getByText(/^表决：应到 \d+，实到 \d+，赞成 \d+，反对 0，弃权 1，通过。$/).waitFor()
+  })
+
+  it('shows an agreed swap, a signed handover, and a calendar on the phone', async () => {
+    const page = await enterAs(shantang, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await page.getByText(/^已生效；/).waitFor()
+    await pressAndLoad(page, page.getByRole('link', { name: '交接清单和签字' }))
+    await page
+      .locator('summary', { hasText: /移交给/ })
+      .first()
+      .click()
+    await page.getByText('意见：已逐项核对，接续办理。').waitFor()
+    await look(page, 'handover-signed')
+    await at(page, '/account/calendar')
+    await page.getByText(/生成，正在使用。$/).waitFor()
+  })
+
+  it('finds its meetings, topics and people', async () => {
+    const page = await enterAs(shantang, 0)
+    for (const [asked, kinds] of [
+      ['明月', ['会议', '议题', '决议']],
+      ['sgm', ['人员']],
+    ] as const) {
+      await at(page, `/search?q=${encodeURIComponent(asked)}`)
+      // What a first start wrote in bulk is indexed a moment later.
+      const kindsOn = async () => {
+        await page.reload()
+        return page.locator('ol > li > p').allTextContents()
+      }
+      await expect.poll(kindsOn).toEqual(expect.arrayContaining([...kinds]))
+    }
+    await at(page, `/search?q=${encodeURIComponent('明月')}`)
+    await look(page, 'search')
   })
 
   it('is in nobody’s way: a record that stands', async () => {

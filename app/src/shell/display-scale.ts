@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** How large the reader wants everything: 1 is the standard, the others are the 长辈版. */
-export const displayScales = ['1', '1.25', '1.5'] as const
+const displayScales = ['1', '1.25', '1.5'] as const
 export type DisplayScale = (typeof displayScales)[number]
 
 const cookieName = 'pilin-scale'

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { checkCode } from '@pilin/domain/minutes/check-code'
 import { documentTexts as texts } from './messages.ts'
 import { listPoint, paragraph } from './official/blocks.ts'
 import type { Block } from './official/official-document.ts'
@@ -37,6 +38,6 @@ function oneSupplement(supplement: RecordSupplement, index: number): Block[] {
       ],
     },
     ...paragraphs.map(paragraph),
-    paragraph(hash ? texts.supplementHash(hash) : texts.supplementSubmitted),
+    paragraph(hash ? texts.supplementHash(checkCode(hash)) : texts.supplementSubmitted),
   ]
 }

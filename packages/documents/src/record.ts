@@ -1,5 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { checkCode } from '@pilin/domain/minutes/check-code'
 import { documentTexts as texts } from './messages.ts'
 import { fact, paragraph } from './official/blocks.ts'
 import type { Block, OfficialDocument } from './official/official-document.ts'
@@ -115,7 +116,9 @@ function confirmationBlocks({ confirmations, state }: MeetingRecord): Block[] {
     ...lines.map((line, index) =>
       index === 0 ? fact(texts.confirmed, line) : continued(texts.confirmed, line),
     ),
-    ...(state.kind === 'FROZEN' ? [{ kind: 'blank' as const }, paragraph(texts.hash(state.hash))] : []),
+    ...(state.kind === 'FROZEN'
+      ? [{ kind: 'blank' as const }, paragraph(texts.hash(checkCode(state.hash)))]
+      : []),
   ]
 }
 

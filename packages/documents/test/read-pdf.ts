@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** One line of text on a page; points from the left and from the top. */
-export type PdfLine = { text: string; left: number; right: number; baseline: number }
+type PdfLine = { text: string; left: number; right: number; baseline: number }
 export type PdfPage = { width: number; height: number; lines: PdfLine[]; text: string }
 
 /** Opens a PDF with a reader of its own and tells what stands where. */

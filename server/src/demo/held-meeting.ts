@@ -4,6 +4,7 @@ import { closeActionItem } from '../domains/follow-up/close-action-item.ts'
 import { endMeeting } from '../domains/meetings/end-meeting.ts'
 import { confirmMinutes } from '../domains/minutes/confirm-minutes.ts'
 import { submitMinutes } from '../domains/minutes/submit-minutes.ts'
+import { archiveStep, briefSteps, progressStep, voteStep } from './after-meeting.ts'
 import { heldAgenda } from './held-agenda.ts'
 import { markPresent } from './mark-present.ts'
 import { type MeetingUnderWay, moment, planStep } from './meeting-steps.ts'
@@ -17,6 +18,7 @@ export function heldMeeting(stage: Stage, occurrence: Occurrence, absence: Absen
   const chair = stage.cast.chairOn(date)
   const meeting: MeetingUnderWay = { meetingId: '', topicIds: [] }
   const record = composeRecord(stage, occurrence)
+  const { isLatest } = occurrence
   const write = (at: Date) => writeRecord(stage, meeting, record, { recorder: seed.recorder, at })
   return [
     planStep(stage, occurrence, meeting),
@@ -25,7 +27,11 @@ export function heldMeeting(stage: Stage, occurrence: Occurrence, absence: Absen
       at: instantOf(date, startTime),
       run: (at) => markPresent(stage, { meetingId: meeting.meetingId, recorder: seed.recorder, at }, absence),
     },
+    ...(isLatest ? voteStep(stage, occurrence, { chair, meeting, absence }) : []),
     ...recordSteps(stage, occurrence, { chair, meeting, write }),
+    ...archiveStep(stage, occurrence, { chair, meeting }),
+    ...(isLatest ? briefSteps(stage, occurrence, { chair, meeting }) : []),
+    ...(isLatest ? [progressStep(stage, meeting)] : []),
     ...record.done.map((task) => closingStep(stage, task)),
   ]
 }

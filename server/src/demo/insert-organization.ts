@@ -1,6 +1,8 @@
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
 import { instantOf } from '@pilin/domain/calendar/shanghai'
+import { templatePresets } from '@pilin/domain/minutes/template-presets'
+import { setTemplate } from '../domains/minutes/set-template.ts'
 import { planRoster } from '../domains/rotation/plan-roster.ts'
 import { columnOf } from '../kernel/day.ts'
 import { insertAccounts } from './insert-accounts.ts'
@@ -43,6 +45,22 @@ export async function insertOrganization(
       personId: person === null ? null : stage.cast.person(person).id,
     })),
   })
+  await setOpenings(stage, { who: founder, at: instantOf(foundedOn, '10:30') })
+}
+
+async function setOpenings(stage: Stage, by: { who: string; at: Date }): Promise<void> {
+  const { id: organizationId, openings } = stage.cast.seed
+  for (const { kind, opening, phrases } of openings) {
+    const { parts } = templatePresets[kind]
+    await act(stage, by, setTemplate, {
+      organizationId,
+      kind,
+      dissent: parts.includes('DISSENT'),
+      decision: parts.includes('DECISION'),
+      opening,
+      phrases: phrases.join('\n'),
+    })
+  }
 }
 
 async function insertUnits({ tx, cast }: Stage): Promise<void> {

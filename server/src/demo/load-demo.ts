@@ -1,20 +1,28 @@
+import { addDays } from '@pilin/domain/calendar/civil-date'
+import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
+import { shantangBacklog } from '@pilin/prisma/seed/shantang-backlog'
 import { nextConsultationAgenda } from '@pilin/prisma/seed/shantang-next-meeting'
+import { mingyueShantang } from '@pilin/prisma/seed/shantang-project'
 import { hashPassword } from 'better-auth/crypto'
 import { tellOfChangedMeeting } from '../domains/notices/reactions.ts'
 import { notifyPeople } from '../domains/notifications/reactions.ts'
 import type { Reaction, Runtime } from '../kernel/use-case.ts'
 import { AuditTrail } from './audit-trail.ts'
+import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
 import { demoPassword } from './demo-accounts.ts'
+import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
 import { insertOrganization } from './insert-organization.ts'
 import { nextMeeting, plannedMeeting } from './meeting-steps.ts'
 import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurrences.ts'
+import { projectSteps } from './project-steps.ts'
+import { handoverSteps, rotationSteps } from './rotation-steps.ts'
 import { play, type Stage, type Step } from './stage.ts'
 
 /** An organization, its meetings as of today, and who was missing by turns. */
@@ -23,6 +31,8 @@ type Play = {
   occurrencesAt(now: Date): Occurrence[]
   agenda: AgendaSeed
   absences: readonly AbsenceSeed[]
+  /** What happens beside the meetings. */
+  besides(stage: Stage): Step[]
 }
 
 const plays: readonly Play[] = [
@@ -31,12 +41,23 @@ const plays: readonly Play[] = [
     occurrencesAt: shantangOccurrences,
     agenda: nextConsultationAgenda,
     absences: shantangAbsences,
+    besides: (stage) => [
+      ...backlogSteps(stage, shantangBacklog),
+      ...projectSteps(stage, mingyueShantang),
+      ...rotationSteps(stage),
+      ...feedSteps(stage, ['cao.bailu', 'shen.guiming']),
+    ],
   },
   {
     seed: financialBund,
     occurrencesAt: bundOccurrences,
     agenda: nextSessionAgenda,
     absences: financialBundAbsences,
+    // The secretariat signs for the units that take the chair.
+    besides: (stage) => {
+      const endsOn = addDays(periodOf('YEAR', civilDateOf(stage.now)).startsOn, -1)
+      return handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' })
+    },
   },
 ]
 
@@ -61,7 +82,7 @@ export async function loadDemo(runtime: Runtime): Promise<void> {
 
 async function loadOrganization(
   { database, clock, reactions }: Runtime,
-  { seed, occurrencesAt, agenda, absences }: Play,
+  { seed, occurrencesAt, agenda, absences, besides }: Play,
   passwordHash: string,
 ): Promise<void> {
   const now = clock()
@@ -74,7 +95,7 @@ async function loadOrganization(
     const steps = occurrences.flatMap((each, index) =>
       stepsOf(stage, each, { agenda, absence: absences[index % absences.length] }),
     )
-    await play(steps, now)
+    await play([...steps, ...besides(stage)], now)
     await trail.write(tx)
   }, patience)
 }

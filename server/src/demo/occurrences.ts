@@ -29,6 +29,8 @@ export type Occurrence = {
   meeting: MeetingSeed
   state: 'HELD' | 'NEXT' | 'PLANNED'
   leaves: 'OPEN' | 'OVERDUE' | 'DONE'
+  /** The latest held of its series: a vote was taken, and its 会议纪要 has been issued. */
+  isLatest: boolean
 }
 
 /**
@@ -80,13 +82,28 @@ export function bundOccurrences(now: Date): Occurrence[] {
 function occurrence(kind: MeetingKind, meeting: MeetingSeed, date: CivilDate, today: CivilDate): Occurrence {
   const { title, startTime, endTime } = meeting
   const state = date < today ? 'HELD' : 'PLANNED'
-  return { kind, series: true, title, date, startTime, endTime, meeting, state, leaves: 'DONE' }
+  return {
+    kind,
+    series: true,
+    title,
+    date,
+    startTime,
+    endTime,
+    meeting,
+    state,
+    leaves: 'DONE',
+    isLatest: false,
+  }
 }
 
 /** The latest held meetings, newest first, leave their last task in these states. */
 function leavingTasks(all: Occurrence[], states: Occurrence['leaves'][]): Occurrence[] {
   const held = all.filter(({ state }) => state === 'HELD').reverse()
-  return all.map((each) => ({ ...each, leaves: states[held.indexOf(each)] ?? 'DONE' }))
+  return all.map((each) => ({
+    ...each,
+    leaves: states[held.indexOf(each)] ?? 'DONE',
+    isLatest: each === held[0],
+  }))
 }
 
 function daysBetween(yearly: readonly YearlyMeeting[], from: CivilDate, until: CivilDate) {

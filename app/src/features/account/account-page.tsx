@@ -48,11 +48,13 @@ export function AccountPage({
           refused={answer?.intent === 'contact' ? answer : undefined}
         />
       )}
-      <p>
-        <a className={styles.link} href="/account/calendar">
-          {messages.calendar}
-        </a>
-      </p>
+      {contact && (
+        <p>
+          <a className={styles.link} href="/account/calendar">
+            {messages.calendar}
+          </a>
+        </p>
+      )}
       {keeps !== null && <KeepForm keeps={keeps} isSaved={isKeepSaved} />}
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}

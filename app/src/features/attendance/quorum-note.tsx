@@ -33,6 +33,6 @@ export function QuorumNote({ rules, organizationId }: { rules: Rules; organizati
 }
 
 /** The count in a sentence. */
-export function quorumWords({ met, expected, needed, present }: Rules[number]['quorum']): string {
+function quorumWords({ met, expected, needed, present }: Rules[number]['quorum']): string {
   return met ? texts.quorumMet(expected, present) : texts.quorumMissing(expected, needed, present)
 }

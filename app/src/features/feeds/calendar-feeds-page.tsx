@@ -9,7 +9,7 @@ import styles from './calendar-feeds-page.module.css'
 import { feedPageMessages as messages } from './messages.ts'
 
 /** A calendar's address, right after it was made: the only time that anybody can read it. */
-export type Opened = { organizationId: string; address: string }
+type Opened = { organizationId: string; address: string }
 
 type Props = {
   feeds: Awaited<ReturnType<PageApi['caller']['feeds']['list']>>

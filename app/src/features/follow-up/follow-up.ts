@@ -12,4 +12,4 @@ export type ActionItemDetail = Awaited<ReturnType<Caller['item']>>
 
 /** What a frozen record says about one topic. */
 export type Extract = Awaited<ReturnType<Caller['extract']>>
-export type Entry = ActionItemDetail['entries'][number]
+type Entry = ActionItemDetail['entries'][number]

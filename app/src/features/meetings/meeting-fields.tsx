@@ -3,7 +3,7 @@ import type { FormState } from './action-form.tsx'
 import styles from './meeting-form.module.css'
 import { meetingTexts } from './messages.ts'
 
-export type MeetingWhen = { date: string; startTime: string; endTime: string; place: string }
+type MeetingWhen = { date: string; startTime: string; endTime: string; place: string }
 
 type Props = { form: FormState; standing: MeetingWhen; today?: string; onDate?: (date: string) => void }
 

@@ -11,7 +11,7 @@ export function PersonRow({ person, meeting }: { person: Invited; meeting: Meeti
   const { name, role, votes, present } = person
   const mayMark = meeting.abilities.markAttendance
   return (
-    <li className={styles.person}>
+    <li className={mayMark ? `${styles.person} ${styles.kept}` : styles.person}>
       <span className={styles.name}>
         {name}
         {role !== 'ATTEND' && <span className={styles.note}>{meeting.words.roles[role]}</span>}

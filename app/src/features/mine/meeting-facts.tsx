@@ -1,4 +1,5 @@
 import { formatDay, formatDayAndClock } from '@pilin/domain/calendar/shanghai'
+import type { ReactNode } from 'react'
 import { mineTexts as texts } from './messages.ts'
 import type { OwnMeeting } from './mine.ts'
 import styles from './mine-page.module.css'
@@ -17,20 +18,25 @@ export function MeetingFacts({ meeting, organization, showsReplyBy }: Props) {
         </a>
       </h3>
       <dl className={styles.facts}>
-        <Fact label={texts.time} value={`${formatDay(date)} ${startTime}–${endTime}`} />
-        <Fact label={texts.place} value={place} />
-        {chair && <Fact label={texts.chair} value={chair} />}
-        {showsReplyBy && replyBy && <Fact label={texts.replyBy} value={formatDayAndClock(replyBy)} />}
+        <Fact label={texts.time}>
+          {formatDay(date)}{' '}
+          <span className={styles.clock}>
+            {startTime}–{endTime}
+          </span>
+        </Fact>
+        <Fact label={texts.place}>{place}</Fact>
+        {chair && <Fact label={texts.chair}>{chair}</Fact>}
+        {showsReplyBy && replyBy && <Fact label={texts.replyBy}>{formatDayAndClock(replyBy)}</Fact>}
       </dl>
     </>
   )
 }
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd>{children}</dd>
     </div>
   )
 }

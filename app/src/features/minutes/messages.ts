@@ -39,7 +39,7 @@ export const stateTexts = {
   FROZEN: '已定稿，不再改变。',
   submittedAt: (at: string) => `提交时间：${at}`,
   frozenAt: (at: string) => `定稿时间：${at}`,
-  hash: (short: string) => `校验码：${short}`,
+  hash: (code: string) => `校验码：${code}`,
   returned: ({ by, at, reason }: { by: string; at: string; reason: string }) =>
     `${by}于${at}退回修改：${reason}`,
   cancelled: '会议已取消，会议记录不再填写。',

@@ -1,3 +1,4 @@
+import { checkCode } from '@pilin/domain/minutes/check-code'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Notice } from '../../shell/notice.tsx'
@@ -135,7 +136,7 @@ function State({ minutes }: { minutes: MinutesPage }) {
       {state === 'SUBMITTED' && submittedAt && <span>{stateTexts.submittedAt(submittedAt)}</span>}
       {state === 'FROZEN' && frozenAt && <span>{stateTexts.frozenAt(frozenAt)}</span>}
       {returned && <span>{stateTexts.returned(returned)}</span>}
-      {contentHash && <span title={contentHash}>{stateTexts.hash(contentHash.slice(0, 16))}</span>}
+      {contentHash && <span title={contentHash}>{stateTexts.hash(checkCode(contentHash))}</span>}
     </p>
   )
 }

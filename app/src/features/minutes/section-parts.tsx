@@ -33,14 +33,18 @@ export function PartsWithVotes({ parts, motions }: { parts: Part[]; motions: Sec
 }
 
 type Props = {
-  section: Pick<Section, 'content'> & Parameters<typeof textsOf>[0] & Partial<Pick<Section, 'motions'>>
+  section: Pick<Section, 'content'> &
+    Parameters<typeof textsOf>[0] &
+    Partial<Pick<Section, 'motions' | 'review'>>
   people: Person[]
 }
 
 /** A section as it is read: each part in which something is written, under its head, and the votes. */
 export function SectionParts({ section, people }: Props) {
   const texts = textsOf(section)
-  const { content, motions = [] } = section
+  const { content, motions = [], review } = section
+  // The review's list says it all; that nothing was said about it need not be said.
+  if (texts.length === 0 && review) return null
   const parts = texts.map(({ part, head, content }) => ({
     part,
     key: part ?? '',

@@ -11,7 +11,7 @@ import { PhraseList } from './phrase-list.tsx'
 import { templateTexts as texts } from './template-messages.ts'
 import styles from './templates-page.module.css'
 
-export type Templates = Awaited<ReturnType<PageApi['caller']['minutes']['templates']['view']>>
+type Templates = Awaited<ReturnType<PageApi['caller']['minutes']['templates']['view']>>
 type Template = Templates['templates'][number]
 
 type Props = { templates: Templates; saved: boolean; refused: Refused | undefined }

@@ -6,7 +6,7 @@ import { SubmitButton } from '../../shell/submit-button.tsx'
 import { versionTexts as texts, versionName } from './version-messages.ts'
 import styles from './version-pages.module.css'
 
-export type VersionList = Awaited<ReturnType<PageApi['caller']['minutes']['versions']['list']>>
+type VersionList = Awaited<ReturnType<PageApi['caller']['minutes']['versions']['list']>>
 
 type Props = { list: VersionList; notice: string | undefined; refused: Refused | undefined }
 

@@ -36,7 +36,7 @@ export const versionTexts = {
   restoreNote:
     '会议记录将变成这个版本的内容。恢复是一次新的修改，记在您的名下；现在的内容会先自动保存为一个版本，可以再恢复回来。',
   restore: '恢复到这个版本',
-  hash: (hash: string) => `校验码：${hash.slice(0, 16)}`,
+  hash: (code: string) => `校验码：${code}`,
 }
 
 export const authorTexts = {

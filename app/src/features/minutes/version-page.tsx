@@ -1,3 +1,4 @@
+import { checkCode } from '@pilin/domain/minutes/check-code'
 import type { PageApi } from '@pilin/server/http/page-api'
 import type { Refused } from '../../api/submit.ts'
 import { Notice } from '../../shell/notice.tsx'
@@ -25,7 +26,7 @@ export function VersionPage({ view: { meeting, version, abilities }, people, ref
       <p className={styles.quiet}>{meeting.title}</p>
       <h1>{versionName(version)}</h1>
       <p className={styles.quiet} title={version.contentHash}>
-        {texts.hash(version.contentHash)}
+        {texts.hash(checkCode(version.contentHash))}
         {texts.by(version.byName)}
       </p>
       <article className={styles.paper}>

@@ -4,7 +4,7 @@ import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
-export type OrganizationPageName =
+type OrganizationPageName =
   | 'overview'
   | 'rotation'
   | 'topics'

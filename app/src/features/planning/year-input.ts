@@ -1,7 +1,7 @@
 import type { FormValues } from '../../api/submit.ts'
 
 /** What a row of the year's form says about its meeting. */
-export const rowFields = [
+const rowFields = [
   'cadenceId',
   'periodStartsOn',
   'title',

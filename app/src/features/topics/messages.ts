@@ -48,6 +48,7 @@ export const topicPageTexts = {
     DECLINED: '不予列入',
     UNREACHED: '未议',
   },
+  extract: '会议记录中关于这个议题的摘录',
   noAnswer: '轮值书记还没有处理。',
   proposed: '议题已提出，轮值书记受理后会在这里告诉您结果。',
   saved: '已保存。',

@@ -74,9 +74,14 @@ function Way({ topic: { appearances } }: { topic: TopicPageData }) {
     <section className={styles.section} aria-labelledby="way">
       <h2 id="way">{texts.way}</h2>
       <ul>
-        {appearances.map(({ id, meeting, state }) => (
+        {appearances.map(({ id, meeting, state, hasExtract }) => (
           <li key={id}>
             <a href={`/meetings/${meeting.id}`}>{meeting.title}</a>（{texts.wayState[state]}）
+            {hasExtract && (
+              <p>
+                <a href={`/extracts/${id}`}>{texts.extract}</a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -35,7 +35,13 @@ const wholeTopic = {
   attachments: { orderBy: { position: 'asc' }, select: { file: { select: fileFacts } } },
   appearances: {
     orderBy: { createdAt: 'asc' },
-    select: { id: true, state: true, reason: true, live: true, meeting: ofMeeting },
+    select: {
+      id: true,
+      state: true,
+      reason: true,
+      live: true,
+      meeting: { select: { ...ofMeeting.select, minutes: { select: { state: true } } } },
+    },
   },
 } as const
 

@@ -41,6 +41,8 @@ export function presentTopic(topic: TopicRow, now: Date) {
       reason,
       live,
       meeting: presentMeetingLink(meeting),
+      /** Whether the record of that meeting stands, so that what it says about the topic can be read. */
+      hasExtract: state === 'ACCEPTED' && meeting.minutes?.state === 'FROZEN',
     })),
   }
 }
