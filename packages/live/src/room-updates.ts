@@ -96,8 +96,8 @@ export class RoomUpdates {
     clearTimeout(this.#restTimer)
   }
 
-  refresh(): Promise<void> {
-    return this.#lane.refresh()
+  syncTo(seq: number): Promise<void> {
+    return this.#lane.syncTo(seq)
   }
 
   /** Resolves when nothing waits for a verdict or a commit. */

@@ -134,14 +134,9 @@ export class Room {
     return this.#presence.own()
   }
 
-  /** Another node says that the log has reached `seq`. */
+  /** Another node says that the log has reached `seq`: what it committed is read and shown to everybody here. */
   syncTo(seq: number): Promise<void> {
-    return seq > this.seq ? this.refresh() : Promise.resolve()
-  }
-
-  /** Reads what other nodes committed and shows it to everybody here. */
-  refresh(): Promise<void> {
-    return this.#closed === undefined ? this.#updates.refresh() : Promise.resolve()
+    return this.#closed === undefined && seq > this.seq ? this.#updates.syncTo(seq) : Promise.resolve()
   }
 
   /** Sends one client away. What it has waiting is withdrawn, because its access may be gone. */
