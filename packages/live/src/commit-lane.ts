@@ -20,6 +20,8 @@ export type LaneHost = {
   readonly claims: ClientClaims
   /** Committed and acknowledged: everybody but the connection `except` may see it now. */
   onCommitted: (after: number, bytes: Uint8Array, except: string | undefined) => void
+  /** Whether what is committed now waits behind an earlier frame. */
+  isHolding: () => boolean
   /** Another node committed these. */
   onForeign: (updates: readonly Uint8Array[]) => void
   /** A commit failed: what was accepted since the committed state is void. */
@@ -113,7 +115,7 @@ export class CommitLane {
     if (alone) committed.add(updates, receipt.lastSeq)
     // Another node committed in between, or a row was known already: the log says what there is.
     else updates = await this.#takeInSince(after)
-    const sender = alone ? onlySender(batch) : undefined
+    const sender = alone && !this.#host.isHolding() ? onlySender(batch) : undefined
     this.#acknowledge(batch, receipt.lastSeq, sender === undefined ? undefined : after)
     if (updates === undefined || updates.length === 0) return
     // One turn, so that the acknowledgements are on their way before anybody sees the text.

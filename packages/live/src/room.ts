@@ -1,5 +1,6 @@
 import { wireBytes } from './bytes.ts'
 import { SMALL_DOCUMENT } from './committed-state.ts'
+import { FanOut } from './fan-out.ts'
 import { PresenceBroadcast } from './presence-broadcast.ts'
 import { type CloseReason, type JoinResult, refused, type UpdateResult } from './protocol.ts'
 import { whyNotSubmit } from './room-admission.ts'
@@ -18,6 +19,7 @@ type Served = { update: Uint8Array; stateVector: Uint8Array }
 export class Room {
   readonly documentId: string
   readonly #members: RoomMembers
+  readonly #fanOut: FanOut
   readonly #updates: RoomUpdates
   readonly #presence: PresenceBroadcast
   readonly #threads: Threads | undefined
@@ -28,11 +30,13 @@ export class Room {
     this.documentId = documentId
     this.#threads = options.threads
     this.#members = new RoomMembers(documentId)
+    this.#fanOut = new FanOut(({ after, seq, bytes, except }) => {
+      const frame = { documentId, after, seq, bytes: wireBytes(bytes) }
+      this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
+    })
     this.#updates = new RoomUpdates(documentId, log, slice, options, {
-      onCommitted: (after, bytes, except) => {
-        const frame = { documentId, after, seq: this.seq, bytes: wireBytes(bytes) }
-        this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
-      },
+      onCommitted: (after, bytes, except) => this.#fanOut.push({ after, seq: this.seq, bytes, except }),
+      isHolding: () => this.#fanOut.isHolding,
       onFailed: (code, error) => {
         if (code === 'closed') this.close('closed')
         else options.report?.(error)
@@ -152,6 +156,8 @@ export class Room {
     if (this.#closed !== undefined) return
     this.#closed = reason
     this.#updates.stop(reason)
+    this.#fanOut.flush()
+    this.#fanOut.stop()
     this.#presence.stop()
     this.#members.closeAll(reason)
   }
