@@ -39,9 +39,11 @@ export class ClientClaims {
 
   /** The ids that an author may write under. */
   ownedBy(author: string): number[] {
-    return [...this.#written, ...this.#unwritten].flatMap(([client, owner]) =>
-      owner === author ? client : [],
-    )
+    const ids: number[] = []
+    for (const owners of [this.#written, this.#unwritten]) {
+      for (const [client, owner] of owners) if (owner === author) ids.push(client)
+    }
+    return ids
   }
 
   /** The id now has committed text; the claim is permanent. */

@@ -20,6 +20,8 @@ export type LaneHost = {
   readonly claims: ClientClaims
   /** Committed and acknowledged: everybody but the connection `except` may see it now. */
   onCommitted: (after: number, bytes: Uint8Array, except: string | undefined) => void
+  /** Whether what is committed now waits behind an earlier frame. */
+  isHolding: () => boolean
   /** Another node committed these. */
   onForeign: (updates: readonly Uint8Array[]) => void
   /** A commit failed: what was accepted since the committed state is void. */
@@ -36,7 +38,8 @@ export class CommitLane {
   readonly #host: LaneHost
   #flight: Submission[] = []
   #running: Promise<void> | undefined
-  #refreshWanted = false
+  /** The log is said to have come so far. */
+  #said = 0
   #committedAt = Date.now()
 
   constructor(host: LaneHost) {
@@ -58,9 +61,12 @@ export class CommitLane {
     this.#start()
   }
 
-  /** Reads what other nodes committed, between two commits. */
-  refresh(): Promise<void> {
-    this.#refreshWanted = true
+  /**
+   * Reads what other nodes committed, between two commits, up to at least this number. A hint of our own commit may
+   * come before its answer; by then there is nothing to read.
+   */
+  syncTo(seq: number): Promise<void> {
+    this.#said = Math.max(this.#said, seq)
     this.#start()
     return this.idle()
   }
@@ -69,13 +75,17 @@ export class CommitLane {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
       // Something may have come between the end of the loop and this line.
-      if (this.#refreshWanted || this.queue.length > 0) this.#start()
+      if (this.#isBehind || this.queue.length > 0) this.#start()
     })
   }
 
+  get #isBehind(): boolean {
+    return this.#said > this.#host.committed.seq
+  }
+
   async #run(): Promise<void> {
-    while (this.#refreshWanted || this.queue.length > 0) {
-      if (this.#refreshWanted) await this.#refresh()
+    while (this.#isBehind || this.queue.length > 0) {
+      if (this.#isBehind) await this.#refresh()
       this.#flight = this.queue.takeBatch()
       if (this.#flight.length > 0) await this.#commit(this.#flight)
       this.#flight = []
@@ -83,9 +93,11 @@ export class CommitLane {
   }
 
   async #refresh(): Promise<void> {
-    this.#refreshWanted = false
+    const said = this.#said
     const after = this.#host.committed.seq
     const updates = await this.#takeInSince(after)
+    // The log itself is right about how far it has come; only what was said meanwhile is still to be looked at.
+    if (this.#said === said) this.#said = 0
     if (updates !== undefined && updates.length > 0) {
       this.#host.onCommitted(after, mergeUpdates(updates), undefined)
     }
@@ -103,7 +115,7 @@ export class CommitLane {
     if (alone) committed.add(updates, receipt.lastSeq)
     // Another node committed in between, or a row was known already: the log says what there is.
     else updates = await this.#takeInSince(after)
-    const sender = alone ? onlySender(batch) : undefined
+    const sender = alone && !this.#host.isHolding() ? onlySender(batch) : undefined
     this.#acknowledge(batch, receipt.lastSeq, sender === undefined ? undefined : after)
     if (updates === undefined || updates.length === 0) return
     // One turn, so that the acknowledgements are on their way before anybody sees the text.

@@ -11,7 +11,7 @@ const LIGHT_DOCUMENT = 64 * 1024
  */
 const LIGHT_WORK = 4_000_000
 /** Milliseconds of one second after which a room's updates go to the thread although each looks light. */
-const TOO_SLOW = 200
+const TOO_SLOW = 400
 
 export type RoomGateOptions = {
   claims: ClientClaims
@@ -32,7 +32,7 @@ export class RoomGate {
   readonly #light: UpdateGate
   readonly #heavy: HeavyGate | undefined
   readonly #size: () => number
-  #busy = { since: 0, ms: 0 }
+  #busy = { since: 0, spent: 0 }
 
   constructor({ claims, size, accepted, vet, thread }: RoomGateOptions) {
     this.#size = size
@@ -42,7 +42,7 @@ export class RoomGate {
 
   judge(author: string, bytes: Uint8Array): Verdict | Promise<Verdict> {
     if (this.#heavy === undefined) return this.#light.judge(author, bytes)
-    if (!this.#heavy.isInUse && this.#busy.ms < TOO_SLOW && this.#isLight(bytes))
+    if (!this.#heavy.isInUse && this.#busy.spent < TOO_SLOW && this.#isLight(bytes))
       return this.#judgeNow(author, bytes)
     this.#light.reset()
     return this.#heavy.judge(author, bytes)
@@ -58,15 +58,15 @@ export class RoomGate {
   reset(): void {
     this.#light.reset()
     this.#heavy?.reset()
-    this.#busy.ms = 0
+    this.#busy.spent = 0
   }
 
   /** Many light updates may together build up what makes each of them slow. */
   #judgeNow(author: string, bytes: Uint8Array): Verdict {
     const before = performance.now()
     const verdict = this.#light.judge(author, bytes)
-    if (before - this.#busy.since > 1_000) this.#busy = { since: before, ms: 0 }
-    this.#busy.ms += performance.now() - before
+    if (before - this.#busy.since > 1_000) this.#busy = { since: before, spent: 0 }
+    this.#busy.spent += performance.now() - before
     return verdict
   }
 

@@ -10,7 +10,7 @@ import { rowId } from './row-id.ts'
 import type { Submission } from './submission.ts'
 import type { LogSlice, UpdateLog } from './update-log.ts'
 
-export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'onFailed' | 'onLost'> & {
+export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'isHolding' | 'onFailed' | 'onLost'> & {
   /** What this connection may do has changed since it was let in. */
   onStale: (connection: RoomConnection) => void
 }
@@ -51,6 +51,7 @@ export class RoomUpdates {
       committed,
       claims,
       onCommitted: host.onCommitted,
+      isHolding: host.isHolding,
       onForeign: (updates) => this.#gate.absorb(updates),
       onFailed: (code, error) => {
         for (const entry of this.#desk.takeAll()) entry.settle(refused(code))
@@ -96,8 +97,8 @@ export class RoomUpdates {
     clearTimeout(this.#restTimer)
   }
 
-  refresh(): Promise<void> {
-    return this.#lane.refresh()
+  syncTo(seq: number): Promise<void> {
+    return this.#lane.syncTo(seq)
   }
 
   /** Resolves when nothing waits for a verdict or a commit. */

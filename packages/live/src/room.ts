@@ -1,6 +1,7 @@
 import { wireBytes } from './bytes.ts'
 import { SMALL_DOCUMENT } from './committed-state.ts'
 import { ContentCheck } from './content-check.ts'
+import { FanOut } from './fan-out.ts'
 import { PresenceBroadcast } from './presence-broadcast.ts'
 import {
   type CheckResult,
@@ -25,6 +26,7 @@ type Served = { update: Uint8Array; stateVector: Uint8Array }
 export class Room {
   readonly documentId: string
   readonly #members: RoomMembers
+  readonly #fanOut: FanOut
   readonly #updates: RoomUpdates
   readonly #presence: PresenceBroadcast
   readonly #check: ContentCheck
@@ -36,11 +38,13 @@ export class Room {
     this.documentId = documentId
     this.#threads = options.threads
     this.#members = new RoomMembers(documentId)
+    this.#fanOut = new FanOut(({ after, seq, bytes, except }) => {
+      const frame = { documentId, after, seq, bytes: wireBytes(bytes) }
+      this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
+    })
     this.#updates = new RoomUpdates(documentId, log, slice, options, {
-      onCommitted: (after, bytes, except) => {
-        const frame = { documentId, after, seq: this.seq, bytes: wireBytes(bytes) }
-        this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
-      },
+      onCommitted: (after, bytes, except) => this.#fanOut.push({ after, seq: this.seq, bytes, except }),
+      isHolding: () => this.#fanOut.isHolding,
       onFailed: (code, error) => {
         if (code === 'closed') this.close('closed')
         else options.report?.(error)
@@ -149,14 +153,9 @@ export class Room {
     return this.#presence.own()
   }
 
-  /** Another node says that the log has reached `seq`. */
+  /** Another node says that the log has reached `seq`: what it committed is read and shown to everybody here. */
   syncTo(seq: number): Promise<void> {
-    return seq > this.seq ? this.refresh() : Promise.resolve()
-  }
-
-  /** Reads what other nodes committed and shows it to everybody here. */
-  refresh(): Promise<void> {
-    return this.#closed === undefined ? this.#updates.refresh() : Promise.resolve()
+    return this.#closed === undefined && seq > this.seq ? this.#updates.syncTo(seq) : Promise.resolve()
   }
 
   /** Sends one client away. What it has waiting is withdrawn, because its access may be gone. */
@@ -172,6 +171,8 @@ export class Room {
     if (this.#closed !== undefined) return
     this.#closed = reason
     this.#updates.stop(reason)
+    this.#fanOut.flush()
+    this.#fanOut.stop()
     this.#presence.stop()
     this.#members.closeAll(reason)
   }

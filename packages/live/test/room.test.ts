@@ -182,6 +182,23 @@ describe('access', () => {
     expect(await wang.type('x')).toEqual({ ok: false, code: 'not-joined' })
   })
 
+  it('[SY1] the hint of an own commit that comes before its answer costs no read', async () => {
+    const { log, room, wang, li } = await roomOf('wang', 'li')
+    let reads = 0
+    log.readSince = (documentId, seq) => {
+      reads++
+      return log.inner.readSince(documentId, seq)
+    }
+    const answer = wang.type('一')
+    const synced = room.syncTo(1)
+    await log.commit()
+    await Promise.all([answer, synced])
+    expect([reads, li.events('live:updates').length]).toEqual([0, 1])
+    // A hint of something that is not there is looked after once.
+    await room.syncTo(9)
+    expect([reads, room.seq]).toEqual([1, 1])
+  })
+
   it('[AC2] a permit that no longer holds at the commit refuses that connection alone', async () => {
     const { log, room, wang, li } = await roomOf('wang', 'li')
     Object.assign(wang.connection, { permit: 'wang 1' })

@@ -9,6 +9,8 @@ const stream = 'pilin:hints'
 const kept = 10_000
 /** Milliseconds that one read waits for something new. */
 const patience = 5_000
+/** Milliseconds that the start of the program waits for Redis. */
+const atTheStart = 2_000
 
 type Redis = Awaited<ReturnType<typeof openRedis>>
 
@@ -22,7 +24,9 @@ async function openRedis(url: string, log: Logger) {
     socket: { connectTimeout: 5_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 5_000) },
   })
   client.on('error', () => log.warn('the hint bus waits for Redis'))
-  void client.connect().catch(() => {})
+  // Longer than this nobody waits for a bus that only hints; it goes on trying by itself.
+  const connected = client.connect().catch(() => {})
+  await Promise.race([connected, delay(atTheStart, undefined, { ref: false })])
   return client
 }
 
@@ -47,7 +51,8 @@ export class RedisHintBus implements Hints {
   async start(onGap: () => void): Promise<void> {
     this.writer = await openRedis(this.url, this.log)
     this.reader = await openRedis(this.url, this.log)
-    this.reading = this.read(this.reader, onGap)
+    const newest = await newestId(this.reader).catch(() => undefined)
+    this.reading = this.read(this.reader, newest, onGap)
   }
 
   listen(listener: HintListener): () => void {
@@ -67,8 +72,8 @@ export class RedisHintBus implements Hints {
     await this.reading
   }
 
-  private async read(reader: Redis, onGap: () => void): Promise<void> {
-    let last: string | undefined
+  private async read(reader: Redis, newest: string | undefined, onGap: () => void): Promise<void> {
+    let last = newest
     while (!this.stopped) {
       try {
         last ??= await newestId(reader)

@@ -12,7 +12,8 @@ type Found = {
   /** How many nodes listen to each other. */
   nodes: number
   documents: Map<string, { lastSeq: number; closed: boolean; version: number }>
-  users: Map<string, number>
+  /** The version of everybody who was asked for; who joined later is not among them. Undefined: there is no such user. */
+  users: Map<string, number | undefined>
 }
 
 export type Looking = {
@@ -77,6 +78,7 @@ async function act(room: Room, found: Found, rooms: Rooms): Promise<void> {
   // The client joins again and learns what has become of the document.
   if (document === undefined || document.closed) return rooms.closeDocument(room.documentId, 'access-changed')
   for (const connection of room.connections) {
+    if (!found.users.has(connection.author)) continue
     const user = found.users.get(connection.author)
     if (user === undefined || isStale(connection.permit, { user, document: document.version })) {
       room.closeConnection(connection, 'access-changed')
@@ -107,6 +109,6 @@ async function read(pool: pg.Pool, open: readonly Room[]): Promise<Found> {
     documents: new Map(
       row?.documents?.map(([id, lastSeq, closed, version]) => [id, { lastSeq, closed, version }]),
     ),
-    users: new Map(row?.users),
+    users: new Map([...[...authors].map((author) => [author, undefined] as const), ...(row?.users ?? [])]),
   }
 }
