@@ -89,7 +89,7 @@ export const saveTexts = {
   away: '离线',
   keeping: {
     off: '',
-    writing: '，保留在本机',
+    writing: '，正在保留到本机…',
     kept: '，保留在本机',
     failed: '，本机存不下，请不要关闭本页',
   },

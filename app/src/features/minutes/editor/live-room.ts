@@ -64,9 +64,12 @@ function watchPage(provider: LiveProvider): () => void {
   const look = () => void (document.visibilityState === 'hidden' ? provider.flushKept() : provider.compare())
   const leave = () => void provider.flushKept()
   document.addEventListener('visibilitychange', look)
+  // The browser's question gives the device the time to write.
+  window.addEventListener('beforeunload', leave)
   window.addEventListener('pagehide', leave)
   return () => {
     document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('beforeunload', leave)
     window.removeEventListener('pagehide', leave)
   }
 }
