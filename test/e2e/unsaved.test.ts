@@ -130,7 +130,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
     await untilSaved(page)
     await app.kill()
     await page.keyboard.type('还要补充')
-    await expect.poll(() => keptOn(page)).toBeGreaterThan(0)
+    await untilUnsaved(page, 4, '，保留在本机')
     await page.close()
     await submit()
     await app.restart()
