@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { inputMethodOf } from '../kit/input-method.ts'
-import { useJourney } from '../kit/journey.ts'
+import { scriptsReady, useJourney } from '../kit/journey.ts'
+import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
 import {
   committedWords,
@@ -11,6 +12,7 @@ import {
   untilSaved,
   wordsOn,
 } from '../kit/minutes-page.ts'
+import { forgeableWire } from '../kit/wire.ts'
 
 const journey = useJourney()
 const opening = '会议'
@@ -111,5 +113,88 @@ describe('an input method', () => {
     await south.keyboard.type('。')
     const words = await everywhere([south, north], committed)
     expect([...words].sort()).toEqual([...`${opening}开始。`].sort())
+  })
+})
+
+describe('a composition that is not finished', () => {
+  /** One composes; what the other types meanwhile waits outside. */
+  async function held(prepare: (south: Page) => Promise<void> = async () => {}) {
+    const spot = await sameSpot()
+    await prepare(spot.south)
+    await enterSection(spot.south)
+    const method = await inputMethodOf(spot.south)
+    await method.compose('shan')
+    await spot.north.keyboard.type('北岸。')
+    await expect.poll(spot.committed).toBe(`${opening}北岸。`)
+    expect(await wordsOn(spot.south)).not.toContain('北岸')
+    const shown = () => expect.poll(() => wordsOn(spot.south)).toContain('北岸。')
+    return { ...spot, method, shown }
+  }
+
+  it('[PV9] lets everything through when the writer leaves the field', async () => {
+    const { south, north, committed, shown } = await held()
+    await south.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await shown()
+    expect(await everywhere([south, north], committed)).toContain('shan')
+  })
+
+  it('[PV9] lets everything through when the page is hidden', async () => {
+    const { south, shown } = await held()
+    await south.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await shown()
+  })
+
+  it('[PV9] lets everything through when the connection breaks, and what is chosen then is saved', async () => {
+    let cut = async () => {}
+    const { south, north, committed, method, shown } = await held(async (page) => {
+      ;({ cut } = await forgeableWire(page))
+    })
+    await cut()
+    await shown()
+    await method.choose('山塘')
+    const words = await everywhere([south, north], committed)
+    expect(words).toContain('山塘')
+    expect(words).toContain('北岸。')
+  })
+
+  it('[PV9] lets everything through after ten seconds', async () => {
+    const { south, shown } = await held(async (page) => {
+      await page.clock.install()
+      await page.reload()
+      await scriptsReady(page)
+    })
+    await south.clock.fastForward(9_000)
+    expect(await wordsOn(south)).not.toContain('北岸')
+    await south.clock.fastForward(1_500)
+    await shown()
+  })
+
+  it('[PV15] whose paragraph is deleted by somebody else is offered back to its writer', async () => {
+    const { south, north, committed } = await sameSpot()
+    await south.keyboard.press('Control+End')
+    await south.keyboard.press('Enter')
+    await south.keyboard.type('第二段')
+    await expect.poll(() => wordsOn(north)).toBe(`${opening}\n第二段`)
+    const method = await inputMethodOf(south)
+    await method.compose('jie')
+    await method.compose('jiehe')
+    await north.keyboard.press('Control+a')
+    await north.keyboard.press('Delete')
+    await expect.poll(committed).toBe('')
+    await method.choose('界河𠮷')
+    const note = south.getByRole('region', { name: '没有保存的内容' })
+    await note
+      .getByRole('alert')
+      .filter({ hasText: '您正在输入时，别人删除了这一段，您输入的 3 个字没有写进记录。' })
+      .waitFor()
+    expect(await note.getByRole('textbox').inputValue()).toBe('界河𠮷')
+    await south.getByRole('link', { name: '有内容没有保存，查看' }).click()
+    await look(south, 'minutes-taken')
+    await note.getByRole('button', { name: '不再需要' }).click()
+    await typeInto(south, '重新写')
+    expect(await everywhere([south, north], committed)).toBe('重新写')
   })
 })

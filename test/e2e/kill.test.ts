@@ -70,7 +70,7 @@ describe('a server that is killed while people write', () => {
       [north, second],
     ] as const) {
       await saveNoteOf(page)
-        .filter({ hasText: /^(离线|正在重新连接)，\d+ 处未保存$/ })
+        .filter({ hasText: /^(离线|正在重新连接)，\d+ 处未保存（自 \d\d:\d\d:\d\d 起）$/ })
         // Not only there: nothing covers it.
         .click({ trial: true })
       expect(containsInOrder(await wordsOn(page), text)).toBe(true)

@@ -105,6 +105,23 @@ describe('a session', () => {
     await page.waitForURL(/\/sign-in/)
   })
 
+  it.each([
+    ['its own account', true],
+    ['another account', false],
+  ])('that begins on a device that keeps unsaved text of %s: it stays, %s', async (_whose, stays) => {
+    const name = stays ? 'wu-meihua' : 'zhou-dehai'
+    const { secretary } = await somebodyWithPassword(name)
+    const page = await journey.open('a stranger', '/sign-in')
+    const keeper = stays ? secretary.userId : 'somebody-else'
+    await page.context().addCookies([{ name: 'pilin-keep-unsaved', value: keeper, url: journey.url }])
+    await page.evaluate(() => localStorage.setItem('kept', 'text'))
+    await fillIn(page, name, password)
+    await page.getByRole('link', { name: /我的账号/ }).waitFor()
+    expect(await page.evaluate(() => localStorage.getItem('kept'))).toBe(stays ? 'text' : null)
+    const cookies = await page.context().cookies()
+    expect(cookies.some((cookie) => cookie.name === 'pilin-keep-unsaved')).toBe(stays)
+  })
+
   it('is over for the browser and the server after signing out', async () => {
     const branch = await journey.branch()
     const page = await journey.open(branch.north.secretary, '/')

@@ -1,7 +1,4 @@
-import { LiveProvider } from '@pilin/live/provider'
-import { socketTransport } from '@pilin/live/socket-transport'
-import { io } from 'socket.io-client'
-import { Awareness } from 'y-protocols/awareness'
+import { type LiveProvider, openLiveDocument } from '@pilin/live/provider'
 import * as Y from 'yjs'
 import type { SessionCookie } from './session.ts'
 
@@ -20,26 +17,8 @@ export type Editor = {
 export type EditorOptions = { url: string; cookie: SessionCookie; documentId: string }
 
 export function openEditor({ url, cookie, documentId }: EditorOptions): Editor {
-  const socket = io(url, {
-    path: '/live',
-    forceNew: true,
-    transports: ['websocket'],
-    reconnectionDelay: 100,
-    reconnectionDelayMax: 500,
-    extraHeaders: { cookie: cookie.header, origin: url },
-  })
-  // The server closes a connection to have it judged anew; a browser page comes back the same way.
-  socket.on(
-    'disconnect',
-    (reason) => reason === 'io server disconnect' && setTimeout(() => socket.connect(), 100),
-  )
-  const doc = new Y.Doc()
-  const provider = new LiveProvider({
-    transport: socketTransport(socket),
-    documentId,
-    doc,
-    awareness: new Awareness(doc),
-  })
+  const live = openLiveDocument({ url, documentId, cookie: cookie.header })
+  const { doc, provider } = live
   return {
     doc,
     provider,
@@ -49,10 +28,7 @@ export function openEditor({ url, cookie, documentId }: EditorOptions): Editor {
       doc.getXmlFragment(fragment).push([paragraph])
     },
     text: (fragment) => textOf(doc, fragment),
-    close() {
-      provider.destroy()
-      socket.disconnect()
-    },
+    close: live.close,
   }
 }
 

@@ -4,6 +4,7 @@ import { load } from '../api/load.ts'
 import { readForm, submit } from '../api/submit.ts'
 import { AccountPage } from '../features/account/account-page.tsx'
 import { accountMessages as messages } from '../features/account/messages.ts'
+import { canForget, forgetDevice, keepCookie, keepsUnsaved } from '../features/minutes/keeping/keep-cookie.ts'
 import { shellMessages } from '../shell/messages.ts'
 import { staticPage } from '../shell/static-page.ts'
 import type { Route } from './+types/account.ts'
@@ -23,6 +24,10 @@ export function loader({ context, request }: Route.LoaderArgs) {
       contact: await api.caller.notifications.contact(),
       isContactSaved: search.has('contact'),
       sendsMail: api.sendsMail,
+      keeps: canForget(api.publicAddress)
+        ? keepsUnsaved(request.headers.get('cookie'), api.actor?.userId ?? '')
+        : null,
+      isKeepSaved: search.has('keep'),
     }
   })
 }
@@ -35,6 +40,14 @@ export async function action({ context, request }: Route.ActionArgs) {
     return submit(api, request, values, async () => {
       await api.caller.notifications.changeContact({ email, receivesMail })
       return redirect('/account?contact#contact')
+    })
+  }
+  if (values.intent === 'keep') {
+    return submit(api, request, values, async () => {
+      const headers = new Headers()
+      if (values.keeps === 'on') headers.append('Set-Cookie', keepCookie(api.actor?.userId ?? '', true))
+      else forgetDevice(headers)
+      return redirect('/account?keep#keep', { headers })
     })
   }
   // Nothing of this form goes back into the page.

@@ -1,3 +1,5 @@
+import type { RoomConnection } from './room-connection.ts'
+
 /** How many ids one author may hold without having written under them. */
 const MAX_UNWRITTEN = 64
 
@@ -26,8 +28,22 @@ export class ClientClaims {
     return true
   }
 
+  /** Claims the id of a connection and those of its author's earlier tabs; false when one is another's. */
+  claimAll({ author, presenceId, formerIds = [] }: RoomConnection): boolean {
+    return [presenceId, ...formerIds].every((id) => this.claim(id, author))
+  }
+
   owns(author: string, client: number): boolean {
     return (this.#written.get(client) ?? this.#unwritten.get(client)) === author
+  }
+
+  /** The ids that an author may write under. */
+  ownedBy(author: string): number[] {
+    const ids: number[] = []
+    for (const owners of [this.#written, this.#unwritten]) {
+      for (const [client, owner] of owners) if (owner === author) ids.push(client)
+    }
+    return ids
   }
 
   /** The id now has committed text; the claim is permanent. */

@@ -10,6 +10,8 @@ export type MembershipHost = {
   doc: Y.Doc
   status: SaveStatus
   random: () => number
+  /** Client ids of earlier tabs whose text is still to be sent. */
+  formerIds: () => readonly number[]
   onJoining: () => void
   /** `first` says that the document may hold what was done before there was a connection. */
   onJoined: (result: JoinAccepted, first: boolean) => void

@@ -37,6 +37,11 @@ export class Membership {
     return this.#joined && this.#host.status.getSnapshot().access === 'write'
   }
 
+  /** How far the log has been followed; `undefined` while joining. */
+  get seq(): number | undefined {
+    return this.#joined ? this.#seen.seq : undefined
+  }
+
   start(): void {
     const { transport, status } = this.#host
     this.#offs = [
@@ -60,6 +65,11 @@ export class Membership {
     this.#refusals = 0
   }
 
+  /** The document is not what is committed, and joining again would not show it. */
+  diverged(): void {
+    this.#act('diverged')
+  }
+
   /** The server has refused something of ours. */
   refused(code: RefusalCode): void {
     this.#refusals++
@@ -78,7 +88,7 @@ export class Membership {
 
   #join(): void {
     if (this.#stopped) return
-    const { transport, doc, status, onJoining } = this.#host
+    const { transport, doc, status, formerIds, onJoining } = this.#host
     this.#backOff.cancel()
     this.#joined = false
     this.#seen.joining()
@@ -89,6 +99,7 @@ export class Membership {
       documentId: this.documentId,
       version: PROTOCOL_VERSION,
       presenceId: doc.clientID,
+      formerIds: formerIds(),
       stateVector: wireBytes(Y.encodeStateVector(doc)),
     }
     transport.request('live:join', request).then(
@@ -118,7 +129,7 @@ export class Membership {
   #act(code: RefusalCode): void {
     if (this.#stopped) return
     const { action } = REFUSALS[code]
-    if (action === 'stop') this.#stop(code)
+    if (action === 'stop' || action === 'reopen') this.#stop(code)
     else if (action === 'read') this.#host.status.set({ access: 'read' })
     else this.#joinLater()
   }

@@ -1,16 +1,15 @@
-import * as Y from 'yjs'
 import { mergeUpdates } from './merge-updates.ts'
 import { MAX_UPDATE_BYTES } from './protocol.ts'
 import { splitUpdate } from './split-update.ts'
+import type { UnsavedEdits } from './unsaved-store.ts'
 
 /** What one request carries, and how many of the writer's edits are done with once it is committed. */
 export type Parcel = { id: string; bytes: Uint8Array; edits: number; since: Date }
-type Unsent = { bytes: Uint8Array; edits: number; since: Date }
 
 /** Local edits until they are committed. Those made while one request is under way share the next. */
 export class Outbox {
   readonly #newId: () => string
-  #unsent: Unsent[] = []
+  #unsent: UnsavedEdits[] = []
   #parcel: Parcel | undefined
 
   constructor(newId: () => string) {
@@ -25,8 +24,19 @@ export class Outbox {
     return this.#all()[0]?.since ?? null
   }
 
-  add(bytes: Uint8Array): void {
-    this.#unsent.push({ bytes, edits: 1, since: new Date() })
+  add(edits: UnsavedEdits): void {
+    this.#unsent.push(edits)
+  }
+
+  /** All that is not known to be committed, as one; `undefined` when that is nothing. */
+  whole(): UnsavedEdits | undefined {
+    const since = this.unsavedSince
+    if (since === null) return undefined
+    return { bytes: mergeUpdates(this.updates()), edits: this.pending, since }
+  }
+
+  updates(): Uint8Array[] {
+    return this.#all().map(({ bytes }) => bytes)
   }
 
   /** What to send now. The same parcel, with the same id, until `delivered`. */
@@ -47,19 +57,7 @@ export class Outbox {
     this.#unsent = [{ bytes, edits, since }]
   }
 
-  /** How many characters of text are not saved. */
-  characters(): number {
-    let count = 0
-    for (const { bytes } of this.#all()) {
-      for (const struct of Y.decodeUpdate(bytes).structs) {
-        if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
-          count += [...struct.content.str].length
-      }
-    }
-    return count
-  }
-
-  #all(): Unsent[] {
+  #all(): UnsavedEdits[] {
     return this.#parcel === undefined ? this.#unsent : [this.#parcel, ...this.#unsent]
   }
 

@@ -20,6 +20,8 @@ export const MAX_WAITING_PER_CONNECTION = 64
 export const MAX_WAITING_PER_ROOM = 8192
 /** How deep types, and values inside them, may nest: a renderer is recursive. */
 export const MAX_NESTING = 64
+/** How many client ids of earlier tabs a join may name besides its own. */
+export const MAX_FORMER_IDS = 32
 /** An awareness clock beyond this would silence its client for ever. */
 export const MAX_PRESENCE_CLOCK = 2 ** 31
 /** Yjs draws client ids from 32 bits; 0 is kept for the server's own scratch documents. */
@@ -28,7 +30,7 @@ export const MAX_CLIENT_ID = 2 ** 32 - 1
 export type Bytes = ArrayBuffer | Uint8Array
 
 /** What the client does about a refusal or a closing. */
-export type ClientAction = 'retry' | 'rejoin' | 'resync' | 'read' | 'stop'
+export type ClientAction = 'retry' | 'rejoin' | 'resync' | 'reopen' | 'read' | 'stop'
 
 /** The closed list of refusals and close reasons: what it means, and what the client does. */
 export const REFUSALS = {
@@ -58,7 +60,11 @@ export const REFUSALS = {
     action: 'stop',
     meaning: 'The document is frozen (submitted or confirmed); nothing more is accepted.',
   },
-  'too-large': { action: 'stop', meaning: 'The update or the document would exceed its limit.' },
+  'too-large': { action: 'reopen', meaning: 'The update or the document would exceed its limit.' },
+  diverged: {
+    action: 'reopen',
+    meaning: 'The client’s content differs from what is committed; keep a copy and open the document afresh.',
+  },
   'not-found': { action: 'stop', meaning: 'There is no such document for this person.' },
   version: { action: 'stop', meaning: 'This tab speaks an older protocol; reload the page.' },
   superseded: { action: 'stop', meaning: 'The same editor came back on a newer connection.' },
@@ -76,6 +82,8 @@ export type JoinRequest = {
   stateVector: Bytes
   /** The client id of this client's document; presence and edits may use no other. */
   presenceId: number
+  /** Client ids of this person's earlier tabs, under which text is still to be sent. */
+  formerIds?: readonly number[]
 }
 export type JoinAccepted = {
   ok: true
@@ -95,6 +103,10 @@ export type UpdateAccepted = {
   /** Present when no frame follows for this commit: the sequence number before it. */
   after?: number
 }
+/** What the client has, when all of it is committed: the content hash at a sequence number. */
+export type CheckRequest = { documentId: string; seq: number; hash: string }
+/** `compared` is false when the server is elsewhere at the moment, or busy; then nothing is known. */
+export type CheckResult = { ok: true; compared: boolean } | Refused
 export type JoinResult = JoinAccepted | Refused
 export type UpdateResult = UpdateAccepted | Refused
 
@@ -102,6 +114,7 @@ export type UpdateResult = UpdateAccepted | Refused
 export type Requests = {
   'live:join': { payload: JoinRequest; result: JoinResult }
   'live:update': { payload: UpdateRequest; result: UpdateResult }
+  'live:check': { payload: CheckRequest; result: CheckResult }
 }
 /** Client → server, not answered. */
 export type ClientMessages = {

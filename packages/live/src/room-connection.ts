@@ -17,6 +17,10 @@ type Client = {
   readonly user: StampedUser
   /** The Yjs client id that this client may use. */
   readonly presenceId: number
+  /** The ids of its author's earlier tabs, whose text it is still to send. */
+  readonly formerIds?: readonly number[] | undefined
+  /** What the host gave at admission; goes with every append, which fails once it no longer holds. */
+  readonly permit?: string | undefined
   readonly send: SendToClient
 }
 

@@ -1,4 +1,5 @@
 import type { Access, CloseReason } from './protocol.ts'
+import type { Keeping } from './unsaved-keeper.ts'
 
 export type Phase = 'connecting' | 'synced' | 'offline' | 'closed'
 
@@ -12,23 +13,29 @@ export type SaveState = {
   savedAt: Date | null
   /** When the oldest unsaved edit was made. */
   unsavedSince: Date | null
+  /** Whether what is unsaved is kept on this device. */
+  keeping: Keeping
   closedReason: CloseReason | null
   /** Characters in edits that the server will not take; offer them back to the writer. */
   refusedCharacters: number
 }
 
+/** Before the document has been opened. */
+export const nothingYet: SaveState = {
+  phase: 'connecting',
+  access: null,
+  pending: 0,
+  savedAt: null,
+  unsavedSince: null,
+  keeping: 'off',
+  closedReason: null,
+  refusedCharacters: 0,
+}
+
 /** A store in the shape of React's `useSyncExternalStore`: each snapshot is a new, unchanging object. */
 export class SaveStatus {
   readonly #listeners = new Set<() => void>()
-  #state: SaveState = {
-    phase: 'connecting',
-    access: null,
-    pending: 0,
-    savedAt: null,
-    unsavedSince: null,
-    closedReason: null,
-    refusedCharacters: 0,
-  }
+  #state: SaveState = nothingYet
 
   // Fields, not methods: React calls them without their object.
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -6,6 +6,10 @@ export class SeqTracker {
   #seq: number | undefined
   #early: Span[] = []
 
+  get seq(): number | undefined {
+    return this.#seq
+  }
+
   joining(): void {
     this.#seq = undefined
     this.#early = []

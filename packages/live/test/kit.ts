@@ -8,6 +8,7 @@ import { LiveProvider } from '../src/provider.ts'
 import { Room } from '../src/room.ts'
 import type { RoomConnection } from '../src/room-connection.ts'
 import { Rooms, type RoomsOptions } from '../src/rooms.ts'
+import type { UnsavedStore } from '../src/unsaved-store.ts'
 import type { AcceptedUpdate, AppendReceipt, UpdateLog } from '../src/update-log.ts'
 
 export const DOCUMENT = '6f1d2b0a-3c4e-4f5a-8b6c-7d8e9f0a1b2c'
@@ -118,6 +119,13 @@ export class Peer {
     return result
   }
 
+  /** The same into a large document. */
+  async joinAside() {
+    const result = await this.room.joinAside(this.connection, Y.encodeStateVector(this.doc))
+    if (result.ok) Y.applyUpdate(this.doc, new Uint8Array(result.update as ArrayBuffer))
+    return result
+  }
+
   /** Changes the own document and returns the update. */
   edit(change: (doc: Y.Doc) => void): Uint8Array {
     const before = Y.encodeStateVector(this.doc)
@@ -184,7 +192,10 @@ export class Server {
             : { ok: false, code: this.access },
       })
       return {
-        answer: (event, payload) => (event === 'live:join' ? session.join(payload) : session.update(payload)),
+        answer: async (event, payload) => {
+          if (event === 'live:join') return session.join(payload)
+          return event === 'live:check' ? session.check(payload) : session.update(payload)
+        },
         receive: (event, payload) =>
           event === 'live:presence' ? session.presence(payload) : session.leave(payload),
         end: () => session.end(),
@@ -208,7 +219,7 @@ export class Editor {
   constructor(
     server: Server,
     author: string,
-    options: MemoryLinkOptions & { clientId?: number; random?: () => number } = {},
+    options: MemoryLinkOptions & { clientId?: number; random?: () => number; unsaved?: UnsavedStore } = {},
   ) {
     if (options.clientId) {
       this.doc.clientID = options.clientId
@@ -222,6 +233,7 @@ export class Editor {
       doc,
       awareness,
       random: options.random,
+      unsaved: options.unsaved,
     })
   }
 

@@ -35,6 +35,8 @@ export type PageApi = {
   /** Headers that set the session cookie; throws DomainError. */
   signIn(input: unknown): Promise<Headers>
   signOut(): Promise<Headers>
+  /** The account that the headers of a sign-in have signed in. */
+  accountOf(signedIn: Headers): Promise<string | undefined>
   /** The code for the chair's screen; throws DomainError. */
   checkInCode(meetingId: string): ReturnType<typeof issueCheckInCode>
   /** What a scanned code leads to. */
@@ -93,6 +95,14 @@ export async function pageApi(services: Services, request: Request, response: Re
       return changePassword({ runtime, limits, ip: signInContext.ip, actor: own }, input)
     },
     signOut: () => signOut(runtime, auth, headers),
+    async accountOf(signedIn) {
+      const cookie = signedIn
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; ')
+      const found = await actorOf(auth, runtime.database.prisma, new Headers({ cookie }), now)
+      return found.actor?.userId
+    },
     checkInCode: (meetingId) => issueCheckInCode(checkInContext, meetingId),
     viewCheckIn: (code) => viewCheckIn(checkInContext, code),
     checkIn: (code) => checkIn(checkInContext, code),

@@ -1,5 +1,6 @@
 import { uuid } from '@pilin/domain/text/bricks'
 import {
+  checkRequestSchema,
   joinRequestSchema,
   leaveMessageSchema,
   presenceMessageSchema,
@@ -57,6 +58,14 @@ export function liveEvents(prisma: PrismaClient): SocketEvent[] {
     handle: ({ socket, input }) => socket.data.live.update(input),
   })
 
+  const check = socketEvent({
+    name: 'live:check',
+    input: checkRequestSchema,
+    load: () => null,
+    policy: heldByTheConnection,
+    handle: ({ socket, input }) => socket.data.live.check(input),
+  })
+
   const presence = socketEvent({
     name: 'live:presence',
     input: presenceMessageSchema,
@@ -73,5 +82,5 @@ export function liveEvents(prisma: PrismaClient): SocketEvent[] {
     handle: ({ socket, input }) => socket.data.live.leave(input),
   })
 
-  return [watch, join, update, presence, leave] as SocketEvent[]
+  return [watch, join, update, check, presence, leave] as SocketEvent[]
 }

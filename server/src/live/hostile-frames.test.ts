@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { liveEvents } from './events.ts'
 
 const server = useLiveServer()
-const eventNames = ['meeting:watch', 'live:join', 'live:update', 'live:presence', 'live:leave']
+const eventNames = ['meeting:watch', 'live:join', 'live:update', 'live:check', 'live:presence', 'live:leave']
 
 /** What each event means by its payload, aimed at a document and its meeting. */
 function payloadsFor({ meetingId, documentId }: { meetingId: string; documentId: string }) {
@@ -15,6 +15,7 @@ function payloadsFor({ meetingId, documentId }: { meetingId: string; documentId:
     'meeting:watch': { meetingId },
     'live:join': { documentId, version: 1, stateVector: Buffer.from([0]), presenceId: 7 },
     'live:update': { documentId, id: 'u', bytes },
+    'live:check': { documentId, seq: 0, hash: '0'.repeat(64) },
     'live:presence': { documentId, bytes },
     'live:leave': { documentId },
   } as Record<string, Record<string, unknown>>

@@ -1,5 +1,6 @@
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
+import { KeepForm } from '../minutes/keeping/keep-form.tsx'
 import { ContactForm } from '../notifications/contact-form.tsx'
 import styles from './account-page.module.css'
 import { ChangePasswordForm } from './change-password-form.tsx'
@@ -13,11 +14,22 @@ type Props = {
   contact: { email: string; receivesMail: boolean } | null
   isContactSaved: boolean
   sendsMail: boolean
+  /** Whether this device keeps unsaved text, and whether that was chosen a moment ago; null where it cannot. */
+  keeps: boolean | null
+  isKeepSaved: boolean
   refused: Refused | undefined
 }
 
 /** Who I am here, and my password. */
-export function AccountPage({ account, isChanged, contact, refused: answer, ...mail }: Props) {
+export function AccountPage({
+  account,
+  isChanged,
+  contact,
+  keeps,
+  isKeepSaved,
+  refused: answer,
+  ...mail
+}: Props) {
   const refused = answer?.intent === '' ? answer : undefined
   const { name, unitName, username, isDemo } = account
   return (
@@ -43,6 +55,7 @@ export function AccountPage({ account, isChanged, contact, refused: answer, ...m
           </a>
         </p>
       )}
+      {keeps !== null && <KeepForm keeps={keeps} isSaved={isKeepSaved} />}
       <h2>{messages.changePassword}</h2>
       {isChanged && !refused && <Done>{messages.changed}</Done>}
       {isDemo ? <p>{messages.demo}</p> : <ChangePasswordForm username={username} refused={refused} />}

@@ -10,6 +10,7 @@ const refusedMs = 10_000
 let shared: Socket | undefined
 let users = 0
 let closing: ReturnType<typeof setTimeout> | undefined
+let unwatch: (() => void) | undefined
 
 /** The page's one connection; opened by its first user, closed soon after the last has released it. */
 export function holdSocket(): { socket: Socket; release: () => void } {
@@ -38,11 +39,24 @@ function open(): Socket {
   // socket.io reconnects by itself except when the server said no.
   socket.on('disconnect', (reason) => reason === 'io server disconnect' && comeBack(comeBackMs))
   socket.on('connect_error', () => !socket.active && comeBack(refusedMs))
+  unwatch = watchReturn(() => socket.connected || socket.connect())
   return socket
+}
+
+/** Whoever comes back to the page, perhaps from signing in elsewhere, or to the network, need not wait. */
+function watchReturn(comeBack: () => void): () => void {
+  const look = () => document.visibilityState === 'visible' && comeBack()
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('online', look)
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('online', look)
+  }
 }
 
 function close(): void {
   const socket = shared
   shared = undefined
+  unwatch?.()
   socket?.disconnect()
 }

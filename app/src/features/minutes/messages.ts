@@ -85,13 +85,25 @@ export const saveTexts = {
   saved: (clock: string) => `已保存 ${clock}`,
   ready: '所有内容已保存',
   offline: '离线，没有未保存的内容',
-  offlineUnsaved: (count: number) => `离线，${count} 处未保存`,
+  unsaved: (doing: string, count: number, since: string) => `${doing}，${count} 处未保存（自 ${since} 起）`,
+  away: '离线',
+  keeping: {
+    off: '',
+    writing: '，正在保留到本机…',
+    kept: '，保留在本机',
+    failed: '，本机存不下，请不要关闭本页',
+  },
   rejoining: '正在重新连接…',
-  rejoiningUnsaved: (count: number) => `正在重新连接，${count} 处未保存`,
+  comingBack: '正在重新连接',
+  connecting: '正在连接',
+  stillSaving: '正在保存',
   readOnly: '只读：只有各单位书记和指定的记录人可以记录',
   closed: (why: string) => `已关闭：${why}`,
   others: (names: string) => `同时在看：${names}`,
   leave: (count: number) => `还有 ${count} 处内容没有保存到服务器，现在离开会丢失。`,
+  leaveKept: (count: number) =>
+    `还有 ${count} 处内容没有保存到服务器。它们保留在本机，下次在这台设备上打开本页时自动补交。`,
+  leaveLeftOver: '本页还有没有保存的原文，离开后就看不到了，请先复制或下载。',
   stay: '留在本页',
   leaveAnyway: '仍要离开',
 }
@@ -108,9 +120,50 @@ export const closedUnknown = '服务器不再接受修改，请刷新页面'
 
 export const leftOverTexts = {
   heading: '没有保存的内容',
-  note: (count: number) =>
-    `会议记录关闭时，您有约 ${count} 个字没有来得及保存。下面是您屏幕上的原文，如有需要请复制留存。`,
+  words: '您输入的内容',
+  see: '有内容没有保存，查看',
+  copy: '复制',
+  copied: '已复制。',
+  notCopied: '浏览器不让复制，请在上面选中文字后复制，或者下载。',
+  download: '下载',
+  file: (clock: string) => `没有保存的内容 ${clock.replaceAll(':', '')}.txt`,
   dismiss: '不再需要',
+  nothing: '逐段核对过了：原来页面上的文字现在都在会议记录里。',
+  understood: '知道了',
+}
+
+/** Why text was not saved, and what the writer can do about it. */
+export const leftOverReasons: Record<string, (count: number) => string> = {
+  closed: (count) =>
+    `会议记录关闭时，您有约 ${count} 个字没有来得及保存。下面是您的原文，请复制或下载留存；需要写进记录的，请轮值书记退回修改后再填入。`,
+  'read-only': (count) =>
+    `您现在不能记录，有约 ${count} 个字没有保存。下面是您的原文，请复制或下载后交给记录人补入。`,
+  'not-found': (count) =>
+    `您已不能查看这份会议记录，有约 ${count} 个字没有保存。下面是您的原文，请复制或下载后交给本单位书记。`,
+  'too-large': (count) =>
+    `会议记录的内容已到上限，有约 ${count} 个字没有保存。下面是没有保存的段落，请复制留存，精简记录后再填入。`,
+  diverged: () =>
+    '本页的内容与服务器上的不一致，已经重新载入。下面是本页原来有而服务器上没有的段落，请核对，需要的请复制后重新填入。',
+  taken: (count) =>
+    `您正在输入时，别人删除了这一段，您输入的 ${count} 个字没有写进记录。如果还需要，请复制后填到合适的地方。`,
+}
+export const unknownLeftOver = (count: number) =>
+  `服务器没有接受您的修改（约 ${count} 个字），页面已恢复为服务器上的内容。下面是没有保存的段落，请复制后重新填入。`
+
+export const keepTexts = {
+  label: '在本机保留未保存的内容',
+  state: (keeps: boolean) => `本机保留：${keeps ? '已开启' : '未开启'}`,
+  explained:
+    '断网或关掉页面时，还没有保存的文字留在这台设备的浏览器里，下次打开会议记录时自动补交；退出登录即清除，公用设备请不要开启。',
+  thisDevice: (keeps: boolean) => `这台设备现在：${keeps ? '已开启' : '未开启'}`,
+  turnOn: '开启',
+  turnOff: '关闭并清除',
+  chosen: (keeps: boolean) => (keeps ? '这台设备已开启。' : '这台设备已关闭，保留的内容已清除。'),
+}
+
+export const heldPageTexts = {
+  note: '您的登录已失效，或者您已不能查看本页，本页不再更新，没有保存的内容还在。请在新窗口重新登录后回到本页，内容会自动补交；不能登录的，请先复制留存。',
+  signIn: '在新窗口重新登录',
 }
 
 export const editorTexts = {

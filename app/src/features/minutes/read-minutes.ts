@@ -22,6 +22,8 @@ export async function readMinutes(api: PageApi, meetingId: string) {
     meeting: { id: meeting.id, title: meeting.title, state: meeting.state, organization },
     state: minutes.state,
     documentId: minutes.documentId,
+    /** The account that writes on this page. */
+    author: api.actor?.userId ?? '',
     contentHash: minutes.contentHash,
     submittedAt: minutes.submittedAt && formatDayAndClock(minutes.submittedAt),
     frozenAt: minutes.frozenAt && formatFullDay(civilDateOf(minutes.frozenAt)),
