@@ -134,13 +134,13 @@ describe('two nodes on one database', () => {
       const south = await open(two, branch.south.secretary.userId)
       const seen = (page: LivePage, other: LivePage) => page.awareness.getStates().get(other.doc.clientID)
       north.awareness.setLocalState({ cursor: { anchor: 1 }, user: { name: '冒名' } })
-      await expect.poll(() => seen(south, north)).toMatchObject({ cursor: { anchor: 1 } })
+      await expect.poll(() => seen(south, north), soon).toMatchObject({ cursor: { anchor: 1 } })
       expect(seen(south, north)).not.toMatchObject({ user: { name: '冒名' } })
       // Who comes later is told who is here, on any node.
       const late = await open(two, branch.north.member.userId)
-      await expect.poll(() => seen(late, north)).toBeDefined()
+      await expect.poll(() => seen(late, north), soon).toBeDefined()
       north.provider.destroy()
-      await expect.poll(() => seen(south, north)).toBeUndefined()
+      await expect.poll(() => seen(south, north), soon).toBeUndefined()
     },
   )
 
