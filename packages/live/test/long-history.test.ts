@@ -38,7 +38,7 @@ describe('a document with a long history', () => {
     await rooms.drain()
   })
 
-  it('[CO6] is read in the thread when it is large; frames that come first are not lost', async () => {
+  it('[CO6] [JO9] is read in the thread when it is large; frames that come first are not lost', async () => {
     const log = newLog()
     const doc = new Y.Doc()
     doc.getText('body').insert(0, '龘'.repeat(60_000))
