@@ -41,6 +41,12 @@ describe('the environment', () => {
     })
   })
 
+  it('of several nodes names a Redis, or none', () => {
+    expect(readEnvironment(server, repository)).toMatchObject({ redisUrl: undefined })
+    const REDIS_URL = 'rediss://:secret@redis.example.cn:6380/2'
+    expect(readEnvironment({ ...server, REDIS_URL }, repository)).toMatchObject({ redisUrl: REDIS_URL })
+  })
+
   it('takes an empty variable as one that is not set', () => {
     const empty = { PORT: '', DATABASE_URL: '', PUBLIC_URL: '', PILIN_DATA: '', LOG_LEVEL: '' }
     expect(readEnvironment(empty, repository)).toEqual(readEnvironment({}, repository))
@@ -48,6 +54,7 @@ describe('the environment', () => {
 
   it.each<[string, NodeJS.ProcessEnv]>([
     ['FONT_FOLDER', { FONT_FOLDER: '/nowhere/fonts' }],
+    ['REDIS_URL', { ...server, REDIS_URL: 'http://redis' }],
     ['PORT', { PORT: 'abc' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],

@@ -6,6 +6,9 @@ const MAX_PARTS = 1000
 /** Bytes of a document that is read and merged on the event loop; takes a few milliseconds. */
 export const SMALL_DOCUMENT = 128 * 1024
 
+/** Bytes up to which one merged update is sent as it is; its state vector takes some milliseconds to read. */
+const READY_DOCUMENT = 1024 * 1024
+
 /** Merges off the event loop. */
 export type MergeAside = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
 
@@ -39,6 +42,13 @@ export class CommittedState {
     return this.#parts
   }
 
+  /** Whether serving somebody with this state vector would hold up the event loop. */
+  isSlowFor(stateVector: Uint8Array): boolean {
+    if (this.#size <= SMALL_DOCUMENT) return false
+    const isReady = this.#parts.length === 1 && this.#size <= READY_DOCUMENT
+    return !isReady || !isEmptyVector(stateVector)
+  }
+
   add(updates: readonly Uint8Array[], seq: number): void {
     this.#parts.push(...updates)
     this.#size += sizeOf(updates)
@@ -61,9 +71,7 @@ export class CommittedState {
   /** What somebody with this state vector lacks. Throws when the vector cannot be read. */
   since(stateVector: Uint8Array): Uint8Array {
     // An empty vector is the common case (a page being opened): the bytes are sent as they are.
-    return Y.decodeStateVector(stateVector).size === 0
-      ? this.bytes()
-      : Y.diffUpdate(this.bytes(), stateVector)
+    return isEmptyVector(stateVector) ? this.bytes() : Y.diffUpdate(this.bytes(), stateVector)
   }
 
   /** Puts the merged bytes in the place of the first parts, if these are still what was merged. */
@@ -88,6 +96,10 @@ export class CommittedState {
       this.#merging = false
     }
   }
+}
+
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return Y.decodeStateVector(stateVector).size === 0
 }
 
 function sizeOf(updates: readonly Uint8Array[]): number {

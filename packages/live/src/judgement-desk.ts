@@ -8,19 +8,19 @@ type Decide = (entry: Submission, verdict: Verdict) => void
 /** Updates whose verdict is still awaited, in the order of asking. Most are judged at once and never wait here. */
 export class JudgementDesk {
   readonly #decide: Decide
-  readonly #waiting = new Map<Submission, Promise<void>>()
+  #waiting: Map<Submission, Promise<void>> | undefined
 
   constructor(decide: Decide) {
     this.#decide = decide
   }
 
   get length(): number {
-    return this.#waiting.size
+    return this.#waiting?.size ?? 0
   }
 
   countOf(connection: RoomConnection): number {
     let count = 0
-    for (const entry of this.#waiting.keys()) if (entry.connection.id === connection.id) count++
+    for (const entry of this.#waiting?.keys() ?? []) if (entry.connection.id === connection.id) count++
     return count
   }
 
@@ -31,14 +31,14 @@ export class JudgementDesk {
 
   /** Takes everything back; verdicts that are still to come count no more. */
   takeAll(): Submission[] {
-    const entries = [...this.#waiting.keys()]
-    this.#waiting.clear()
+    const entries = [...(this.#waiting?.keys() ?? [])]
+    this.#waiting = undefined
     return entries
   }
 
   /** Resolves when the verdicts awaited now are there. */
   async settled(): Promise<void> {
-    await Promise.all(this.#waiting.values())
+    await Promise.all(this.#waiting?.values() ?? [])
   }
 
   #await(entry: Submission, verdict: Promise<Verdict>): void {
@@ -46,8 +46,9 @@ export class JudgementDesk {
       .catch(() => refused('unavailable'))
       // Taken back meanwhile: then it is refused, or judged again on top of something else.
       .then((found) => {
-        if (this.#waiting.get(entry) === decided && this.#waiting.delete(entry)) this.#decide(entry, found)
+        if (this.#waiting?.get(entry) === decided && this.#waiting.delete(entry)) this.#decide(entry, found)
       })
+    this.#waiting ??= new Map()
     this.#waiting.set(entry, decided)
   }
 }

@@ -117,7 +117,9 @@ export class LiveSession {
   async #enter(room: Room, connection: RoomConnection, stateVector: Uint8Array): Promise<JoinResult> {
     // Before the answer: a socket that ends meanwhile must leave.
     this.#joined.add(room.documentId)
-    return room.isLarge ? room.joinAside(connection, stateVector) : room.join(connection, stateVector)
+    return room.isSlowFor(stateVector)
+      ? room.joinAside(connection, stateVector)
+      : room.join(connection, stateVector)
   }
 
   async #admit(documentId: string): Promise<Admission> {

@@ -9,7 +9,8 @@ export type SendPresence = (bytes: Uint8Array, only: number | undefined, foreign
 
 /** Sends presence at once when it is quiet, and one merged frame per interval when many carets move. */
 export class PresenceBroadcast {
-  readonly #board = new PresenceBoard()
+  /** Made with the first presence: most documents that are open are only read. */
+  #board: PresenceBoard | undefined
   readonly #intervalMs: number
   readonly #send: SendPresence
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -20,28 +21,30 @@ export class PresenceBroadcast {
   }
 
   post(connection: RoomConnection, bytes: Uint8Array): void {
+    this.#board ??= new PresenceBoard()
     if (this.#board.post(connection, bytes) && this.#timer === undefined) this.#flush()
   }
 
   /** The client has gone: the others are told at once. */
   remove(presenceId: number): void {
-    const frame = this.#board.remove(presenceId)
+    const frame = this.#board?.remove(presenceId)
     if (frame) this.#send(frame, presenceId)
   }
 
   /** Another node sent this to its own clients: it goes on to those here as it is. */
   relay(bytes: Uint8Array): void {
+    this.#board ??= new PresenceBoard()
     if (this.#board.adopt(bytes, Date.now())) this.#send(bytes, undefined, true)
   }
 
   /** Everybody on this node, for the others. */
   own(): Uint8Array | undefined {
-    return this.#board.own()
+    return this.#board?.own()
   }
 
   /** Everybody who is here, for somebody who joins. */
   all(): Uint8Array | undefined {
-    return this.#board.all(Date.now())
+    return this.#board?.all(Date.now())
   }
 
   stop(): void {
@@ -51,7 +54,7 @@ export class PresenceBroadcast {
 
   #flush(): void {
     this.#timer = undefined
-    const changes = this.#board.takeChanges()
+    const changes = this.#board?.takeChanges()
     if (changes === undefined) return
     this.#timer = setTimeout(() => this.#flush(), this.#intervalMs)
     this.#send(changes.bytes, changes.only)

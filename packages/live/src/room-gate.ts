@@ -29,49 +29,55 @@ export type RoomGateOptions = {
  * until the room rests everything goes there, so that order is kept.
  */
 export class RoomGate {
-  readonly #light: UpdateGate
-  readonly #heavy: HeavyGate | undefined
-  readonly #size: () => number
-  #busy = { since: 0, spent: 0 }
+  readonly #options: RoomGateOptions
+  /** Both are made when first needed: most documents that are open are only read. */
+  #light: UpdateGate | undefined
+  #heavy: HeavyGate | undefined
+  #busySince = 0
+  #busyMs = 0
 
-  constructor({ claims, size, accepted, vet, thread }: RoomGateOptions) {
-    this.#size = size
-    this.#light = new UpdateGate(claims, accepted, vet)
-    this.#heavy = thread && new HeavyGate(thread, claims, accepted)
+  constructor(options: RoomGateOptions) {
+    this.#options = options
   }
 
   judge(author: string, bytes: Uint8Array): Verdict | Promise<Verdict> {
-    if (this.#heavy === undefined) return this.#light.judge(author, bytes)
-    if (!this.#heavy.isInUse && this.#busy.spent < TOO_SLOW && this.#isLight(bytes))
-      return this.#judgeNow(author, bytes)
+    const { claims, accepted, vet, thread } = this.#options
+    this.#light ??= new UpdateGate(claims, accepted, vet)
+    if (thread === undefined) return this.#light.judge(author, bytes)
+    const isQuick = !this.#heavy?.isInUse && this.#busyMs < TOO_SLOW && this.#isLight(bytes)
+    if (isQuick) return this.#judgeNow(this.#light, author, bytes)
     this.#light.reset()
+    this.#heavy ??= new HeavyGate(thread, claims, accepted)
     return this.#heavy.judge(author, bytes)
   }
 
   /** Takes in what another node committed. */
   absorb(updates: readonly Uint8Array[]): void {
     if (this.#heavy?.isInUse) this.#heavy.absorb(updates)
-    else this.#light.absorb(updates)
+    else this.#light?.absorb(updates)
   }
 
   /** Forgets what was tried; the next judgement starts from what counts. */
   reset(): void {
-    this.#light.reset()
+    this.#light?.reset()
     this.#heavy?.reset()
-    this.#busy.spent = 0
+    this.#busyMs = 0
   }
 
   /** Many light updates may together build up what makes each of them slow. */
-  #judgeNow(author: string, bytes: Uint8Array): Verdict {
+  #judgeNow(gate: UpdateGate, author: string, bytes: Uint8Array): Verdict {
     const before = performance.now()
-    const verdict = this.#light.judge(author, bytes)
-    if (before - this.#busy.since > 1_000) this.#busy = { since: before, spent: 0 }
-    this.#busy.spent += performance.now() - before
+    const verdict = gate.judge(author, bytes)
+    if (before - this.#busySince > 1_000) {
+      this.#busySince = before
+      this.#busyMs = 0
+    }
+    this.#busyMs += performance.now() - before
     return verdict
   }
 
   #isLight(bytes: Uint8Array): boolean {
-    const size = this.#size()
+    const size = this.#options.size()
     return size <= LIGHT_DOCUMENT && bytes.byteLength * (size + bytes.byteLength) <= LIGHT_WORK
   }
 }

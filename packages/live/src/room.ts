@@ -1,5 +1,4 @@
 import { wireBytes } from './bytes.ts'
-import { SMALL_DOCUMENT } from './committed-state.ts'
 import { ContentCheck } from './content-check.ts'
 import { FanOut } from './fan-out.ts'
 import { PresenceBroadcast } from './presence-broadcast.ts'
@@ -77,9 +76,14 @@ export class Room {
     return this.#members.list()
   }
 
-  /** Whether reading the document would hold up the event loop: then clients join by `joinAside`. */
-  get isLarge(): boolean {
-    return this.#threads !== undefined && this.#updates.committed.size > SMALL_DOCUMENT
+  /** Whether reading what this client lacks would hold up the event loop: then it joins by `joinAside`. */
+  isSlowFor(stateVector: Uint8Array): boolean {
+    try {
+      return this.#threads !== undefined && this.#updates.committed.isSlowFor(stateVector)
+    } catch {
+      // A vector that cannot be read is refused by either.
+      return false
+    }
   }
 
   /** Lets a client in and gives it what is committed and it lacks. */

@@ -25,6 +25,9 @@ afterEach(async () => {
 
 const signIn = (userId: string) => signedInCookie(test.runtime.database.prisma, testSecret, userId)
 
+/** A busy machine may take its time. */
+const soon = { timeout: 10_000 }
+
 /** Nodes that hear nothing of each other: the bus is down, and stays down. */
 function startNode(wrap?: (log: UpdateLog) => UpdateLog): LiveNode {
   const node = deafNode(test.runtime.database, wrap)
@@ -34,7 +37,7 @@ function startNode(wrap?: (log: UpdateLog) => UpdateLog): LiveNode {
 
 async function writing(node: LiveNode, userId: string): Promise<LivePage> {
   const page = node.page(userId, meeting.documentId)
-  await expect.poll(() => page.provider.status.getSnapshot().phase).toBe('synced')
+  await expect.poll(() => page.provider.status.getSnapshot().phase, soon).toBe('synced')
   return page
 }
 
@@ -97,7 +100,7 @@ async function revokeWhileTyping(kind: string, wrap?: (log: UpdateLog) => Update
   const { userId, id: personId } = branch.north.secretary
   const pages = [await writing(startNode(wrap), userId), await writing(startNode(wrap), userId)]
   const stops = pages.map(keepTyping)
-  await expect.poll(() => rowsAfter(0n, userId)).toBeGreaterThan(5)
+  await expect.poll(() => rowsAfter(0n, userId), soon).toBeGreaterThan(5)
   const revocation = revocations[kind] ?? (() => ['select', []])
   const seq = await revoke(revocation({ userId, personId }))
   const stop = () => {
@@ -116,7 +119,7 @@ describe('access that changes while somebody writes, on two nodes with the bus d
     const { pages, userId, seq, stop } = await revokeWhileTyping(kind)
     // Sent away with a reason, judged anew, and not let in again.
     for (const { provider } of pages) {
-      await expect.poll(() => provider.status.getSnapshot().phase).toBe('closed')
+      await expect.poll(() => provider.status.getSnapshot().phase, soon).toBe('closed')
     }
     stop()
     expect(await rowsAfter(seq, userId)).toBe(0)
@@ -134,7 +137,7 @@ describe('access that changes while somebody writes, on two nodes with the bus d
       },
     })
     const { userId, seq, stop } = await revokeWhileTyping('the office ends', careless)
-    await expect.poll(() => rowsAfter(seq, userId)).toBeGreaterThan(0)
+    await expect.poll(() => rowsAfter(seq, userId), soon).toBeGreaterThan(0)
     stop()
   })
 
@@ -144,7 +147,7 @@ describe('access that changes while somebody writes, on two nodes with the bus d
     const [gone, stays] = [await writing(node, north), await writing(node, south)]
     const stops = [keepTyping(gone), keepTyping(stays)]
     const seq = await revoke(['delete from session where "userId" = $1', [north]])
-    await expect.poll(() => rowsAfter(seq + 20n, south)).toBeGreaterThan(0)
+    await expect.poll(() => rowsAfter(seq + 20n, south), soon).toBeGreaterThan(0)
     for (const stop of stops) stop()
     await stays.provider.acked()
     expect(await rowsAfter(seq, north)).toBe(0)
@@ -155,21 +158,21 @@ describe('access that changes while somebody writes, on two nodes with the bus d
     const { member } = branch.north
     await signIn(member.userId)
     const page = startNode().page(member.userId, meeting.documentId)
-    await expect.poll(() => page.provider.status.getSnapshot().access).toBe('read')
+    await expect.poll(() => page.provider.status.getSnapshot().access, soon).toBe('read')
     await test.run(appointRecorder, branch.south.secretary.actor, {
       meetingId: meeting.meetingId,
       personId: member.id,
     })
     page.link.cut()
     page.link.open()
-    await expect.poll(() => mayWrite(page.provider)).toBe(true)
+    await expect.poll(() => mayWrite(page.provider), soon).toBe(true)
     await test.run(appointRecorder, branch.south.secretary.actor, {
       meetingId: meeting.meetingId,
       personId: branch.south.member.id,
     })
     page.type('已不是记录人')
     await expect
-      .poll(() => page.provider.status.getSnapshot())
+      .poll(() => page.provider.status.getSnapshot(), soon)
       .toMatchObject({ phase: 'synced', access: 'read' })
     expect(await rowsAfter(0n, member.userId)).toBe(0)
   })

@@ -171,7 +171,7 @@ describe('compaction', () => {
       await expectUnbroken(documentId)
       // The killed process's lock goes when PostgreSQL notices.
       const isCommitted = steps[i] === 11
-      if (!isCommitted) await expect.poll(() => compact(documentId)).toBe(50)
+      if (!isCommitted) await expect.poll(() => compact(documentId), { timeout: 10_000 }).toBe(50)
       expect(await rowsOf(documentId)).toHaveLength(1)
       expect(await textOf(documentId)).toBe(texts[i])
       await expectUnbroken(documentId)

@@ -90,6 +90,8 @@ export function openGateway(
   io.on('connection', (socket: LiveSocket) => {
     registerEvents(socket, { events, pace, log, actorNow })
     socket.on('disconnect', () => socket.data.live.end())
+    // The request that opened the connection has told all that we need, and weighs more than the rest of a socket.
+    Object.assign(socket.conn, { request: null })
   })
 
   const unlisten = hints.listen((hint) => {

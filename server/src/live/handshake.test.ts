@@ -50,7 +50,7 @@ describe('connecting', () => {
     expect(await tryToConnect({ cookie: header })).toBe('signed-out')
   })
 
-  it('is possible thirty times for one person, and others do not suffer from it', async () => {
+  it('[LM1] is possible thirty times for one person, and others do not suffer from it', async () => {
     const { branch, meetingId } = await server.buildMeeting()
     const { header } = await server.signIn(branch.south.member.userId)
     const results: string[] = []

@@ -94,7 +94,7 @@ describe('every event of the gateway', () => {
     expect(await writer.write('别人照常写')).toMatchObject({ ok: true })
   })
 
-  it('a flood is slowed down for the one who floods', async () => {
+  it('[LM2] a flood is slowed down for the one who floods', async () => {
     const meeting = await server.buildMeeting()
     const { branch, documentId, meetingId } = meeting
     const { writer } = await server.open(branch.north.secretary, documentId)

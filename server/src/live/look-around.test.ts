@@ -9,6 +9,7 @@ import { expect, it } from 'vitest'
 import { lookAround } from './look-around.ts'
 
 const test = useRuntime()
+const soon = { timeout: 10_000 }
 
 it('[SY5] a look leaves alone who joined while it was under way', async () => {
   const { database } = test.runtime
@@ -18,14 +19,14 @@ it('[SY5] a look leaves alone who joined while it was under way', async () => {
   for (const userId of [north, south]) await signedInCookie(database.prisma, testSecret, userId)
   const node = deafNode(database)
   const first = node.page(north, documentId)
-  await expect.poll(() => first.provider.status.getSnapshot().phase).toBe('synced')
+  await expect.poll(() => first.provider.status.getSnapshot().phase, soon).toBe('synced')
   // The answer comes only when somebody else is in.
   let second: ReturnType<typeof node.page> | undefined
   const pool = {
     async query(given: pg.QueryConfig) {
       const answer = await database.pool.query(given)
       second = node.page(south, documentId)
-      await expect.poll(() => second?.provider.status.getSnapshot().phase).toBe('synced')
+      await expect.poll(() => second?.provider.status.getSnapshot().phase, soon).toBe('synced')
       return answer
     },
   } as unknown as pg.Pool

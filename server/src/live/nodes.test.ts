@@ -65,8 +65,8 @@ async function open(node: LiveNode, userId: string): Promise<LivePage> {
   return page
 }
 
-/** The longest that a document may be stale when every hint is lost. */
-const soon = { timeout: 5_000 }
+/** A document is stale for a second when every hint is lost; a busy machine may take its time. */
+const soon = { timeout: 10_000 }
 
 /** Two people write on two nodes; both have all of it in the end, and the log too. */
 async function writeTogether(nodes: readonly LiveNode[]): Promise<LivePage[]> {
@@ -134,13 +134,13 @@ describe('two nodes on one database', () => {
       const south = await open(two, branch.south.secretary.userId)
       const seen = (page: LivePage, other: LivePage) => page.awareness.getStates().get(other.doc.clientID)
       north.awareness.setLocalState({ cursor: { anchor: 1 }, user: { name: '冒名' } })
-      await expect.poll(() => seen(south, north)).toMatchObject({ cursor: { anchor: 1 } })
+      await expect.poll(() => seen(south, north), soon).toMatchObject({ cursor: { anchor: 1 } })
       expect(seen(south, north)).not.toMatchObject({ user: { name: '冒名' } })
       // Who comes later is told who is here, on any node.
       const late = await open(two, branch.north.member.userId)
-      await expect.poll(() => seen(late, north)).toBeDefined()
+      await expect.poll(() => seen(late, north), soon).toBeDefined()
       north.provider.destroy()
-      await expect.poll(() => seen(south, north)).toBeUndefined()
+      await expect.poll(() => seen(south, north), soon).toBeUndefined()
     },
   )
 

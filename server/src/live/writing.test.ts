@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ask } from '@kit/live-client'
 import { useLiveServer } from '@kit/live-server'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +13,7 @@ async function rowsOf(documentId: string): Promise<number> {
 }
 
 describe('writing minutes together', () => {
-  it('is committed before it is acknowledged, and shown to the others', async () => {
+  it('[AP6] is committed before it is acknowledged, and shown to the others', async () => {
     const { branch, documentId } = await server.buildMeeting()
     const south = await server.open(branch.south.secretary, documentId)
     const north = await server.open(branch.north.secretary, documentId)
@@ -26,6 +27,7 @@ describe('writing minutes together', () => {
         where: { documentId_seq: { documentId, seq: i } },
       })
       expect(row.author).toBe(branch.south.secretary.userId)
+      expect(Buffer.from(row.sha256)).toEqual(createHash('sha256').update(row.bytes).digest())
     }
     await expect.poll(() => north.writer.text).toContain('第5句')
     expect(north.writer.text).toBe(south.writer.text)
