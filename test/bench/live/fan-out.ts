@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { Typist } from '../../kit/wire/typist.ts'
+import type { Client } from '../../kit/wire/wire.ts'
 import { Deliveries } from './deliveries.ts'
 import { processorTime } from './processor-time.ts'
 import { seatOf, wires } from './seats.ts'
 import { severalAtOnce } from './several-at-once.ts'
 import type { FanOut, Target, Task } from './tasks.ts'
-import { Typist } from './typist.ts'
-import type { Client } from './wires/wire.ts'
 
 /** Seconds for which the load runs before it counts. */
 const warmUp = 0.7

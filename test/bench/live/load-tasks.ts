@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
+import { Typist } from '../../kit/wire/typist.ts'
+import type { Client } from '../../kit/wire/wire.ts'
 import { makeHistory } from './history.ts'
 import { seatOf, wires } from './seats.ts'
 import { severalAtOnce } from './several-at-once.ts'
 import type { Target, Task } from './tasks.ts'
-import { Typist } from './typist.ts'
-import type { Client } from './wires/wire.ts'
 
 type Kind<K extends Task['kind']> = Extract<Task, { kind: K }>
 

@@ -1,8 +1,9 @@
 // The load: a process of its own that plays all clients of one server. Tasks come as messages and are answered.
+
+import type { Client } from '../../kit/wire/wire.ts'
 import { fanOut } from './fan-out.ts'
 import { connectMany, countMarks, open, sendHistory, typeUntilKilled } from './load-tasks.ts'
 import type { Target, Task } from './tasks.ts'
-import type { Client } from './wires/wire.ts'
 
 const held: Client[] = []
 

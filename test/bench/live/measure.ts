@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { Typist } from '../../kit/wire/typist.ts'
 import type { Contestant } from './contestants.ts'
 import type { History } from './history.ts'
 import { type Load, startLoad } from './load-process.ts'
 import type { Scale } from './scales.ts'
 import type { Row } from './table.ts'
 import type { FanOut } from './tasks.ts'
-import { Typist } from './typist.ts'
 
 /** Characters per second into one document while people write. */
 const writing = 100

@@ -1,8 +1,8 @@
+import { pilin } from '../../kit/wire/pilin.ts'
+import type { Seat, Wire } from '../../kit/wire/wire.ts'
 import type { Target } from './tasks.ts'
 import { floor } from './wires/floor.ts'
 import { hocuspocus } from './wires/hocuspocus.ts'
-import { pilin } from './wires/pilin.ts'
-import type { Seat, Wire } from './wires/wire.ts'
 import { yWebsocket } from './wires/y-websocket.ts'
 
 export const wires: Record<Target['wire'], Wire> = {

@@ -1,5 +1,5 @@
-import { openWebSocket } from './open-socket.ts'
-import type { Wire } from './wire.ts'
+import { openWebSocket } from '../../../kit/wire/open-socket.ts'
+import type { Wire } from '../../../kit/wire/wire.ts'
 
 /** The bare relay: a frame is an update. */
 export const floor: Wire = {

@@ -1,6 +1,6 @@
-import { Reader, Writer } from '../bytes.ts'
-import { openWebSocket } from './open-socket.ts'
-import type { Wire } from './wire.ts'
+import { Reader, Writer } from '../../../kit/wire/bytes.ts'
+import { openWebSocket } from '../../../kit/wire/open-socket.ts'
+import type { Wire } from '../../../kit/wire/wire.ts'
 
 const sync = 0
 const [step1, step2, updated] = [0, 1, 2]

@@ -17,6 +17,7 @@ export type Hear = {
 }
 
 export type Client = {
-  send(update: Uint8Array): void
+  /** `onAnswer` hears of exactly this update, where the server answers each. */
+  send(update: Uint8Array, onAnswer?: (answer: { ok: boolean; code?: string }) => void): void
   close(): void
 }

@@ -26,13 +26,13 @@ export class Typist {
   }
 
   /** The update of one more character at the end of the paragraph. */
-  type(): Buffer {
+  type(character = 'x'): Buffer {
     const update = new Writer().uint(1).uint(1).uint(this.client).uint(this.clock)
     update
       .byte(textRightOfOrigin)
       .uint(this.client)
       .uint(this.clock - 1)
     this.clock += 1
-    return update.text('x').uint(0).done()
+    return update.text(character).uint(0).done()
   }
 }

@@ -21,9 +21,12 @@ export const pilin: Wire = {
     if (!joined.ok) throw new Error(`joining was refused: ${joined.code}`)
     onLoaded?.(joined.update)
     return {
-      send(update) {
+      send(update, onAnswer) {
         const request = { documentId: document, id: `${client}-${++sent}`, bytes: Buffer.from(update) }
-        packets.tell('live:update', request, (answer) => onAck?.(answer.ok === true))
+        packets.tell('live:update', request, (answer) => {
+          onAnswer?.(answer as { ok: boolean; code?: string })
+          onAck?.(answer.ok === true)
+        })
       },
       close: packets.close,
     }
