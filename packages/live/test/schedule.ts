@@ -136,7 +136,8 @@ async function act(editor: Editor, random: () => number, kill: () => Promise<voi
 
 async function heal(cluster: Cluster, editors: readonly Editor[]): Promise<void> {
   cluster.mendBus()
-  for (let round = 0; round < 200; round++) {
+  // Longer than the longest pause between two tries to come back.
+  for (let round = 0; round < 400; round++) {
     for (const { link, provider } of editors) {
       link.open()
       provider.release()
