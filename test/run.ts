@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findChromium } from './kit/find-chromium.ts'
+import { findRedis } from './kit/find-redis.ts'
 
 type Step = { name: string; command: string; args: string[]; env?: NodeJS.ProcessEnv; report?: string }
 
@@ -25,7 +26,7 @@ function tests(name: string, project: string, more: string[] = [], env: NodeJS.P
   }
 }
 
-function steps(chromium: string): Step[] {
+function steps(chromium: string, redis: string): Step[] {
   return [
     { name: 'style', command: bin('biome'), args: ['check', '.'] },
     { name: 'types', ...turbo('typecheck') },
@@ -37,7 +38,7 @@ function steps(chromium: string): Step[] {
     tests('rules', 'unit', [], { TZ: 'UTC' }),
     // The same rules in an awkward zone: code that forgets Asia/Shanghai fails.
     tests('rules in another zone', 'unit', ['packages/domain'], { TZ: 'America/St_Johns' }),
-    tests('use cases', 'database', [], { TZ: 'Asia/Kathmandu' }),
+    tests('use cases', 'database', [], { TZ: 'Asia/Kathmandu', REDIS_SERVER: redis }),
     { name: 'build', ...turbo('build') },
     tests('journeys', 'journeys', [], { TZ: 'UTC', CHROMIUM: chromium }),
   ]
@@ -60,14 +61,18 @@ async function countTests(report: string): Promise<{ passed: number; failed: num
   }
 }
 
+async function found<T>(find: () => Promise<T>): Promise<T> {
+  return find().catch((error: Error) => {
+    console.error(error.message)
+    process.exit(1)
+  })
+}
+
 const total = { passed: 0, failed: 0 }
 const broken: string[] = []
-// Before anything long: a missing browser is said at once, never skipped.
-const chromium = await findChromium().catch((error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
-for (const step of steps(chromium)) {
+// Before anything long: a missing browser is said at once, never skipped; a Redis too.
+const [chromium, redis] = await found(async () => [await findChromium(), await findRedis()] as const)
+for (const step of steps(chromium, redis)) {
   const startedAt = performance.now()
   console.log(`\n▶ ${step.name}`)
   const code = await run(step)

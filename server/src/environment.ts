@@ -31,6 +31,10 @@ const shape = z
       .string()
       .regex(/^([^<>@\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, such as 毗邻 <pilin@example.cn>')
       .optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\/[^\s]+/, 'must be the address of a Redis, such as redis://127.0.0.1:6379/0')
+      .optional(),
     JOBS: z.enum(['on', 'off'], 'must be on or off').default('on'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -62,6 +66,8 @@ export type Environment = {
   /** Undefined: no e-mail is sent. */
   smtpUrl: string | undefined
   mailFrom: string | undefined
+  /** Undefined: nodes tell each other through PostgreSQL. */
+  redisUrl: string | undefined
   /** Whether this node takes part in reminders and e-mail. */
   jobs: boolean
   logLevel: string
@@ -97,6 +103,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, repository: string
     trustedProxies: env.TRUSTED_PROXIES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    redisUrl: env.REDIS_URL,
     jobs: env.JOBS === 'on',
     logLevel: env.LOG_LEVEL,
     fontFolder: env.FONT_FOLDER && path.resolve(repository, env.FONT_FOLDER),

@@ -1,3 +1,4 @@
+import { raiseAccessVersion } from './domains/auth/reactions.ts'
 import { noteReview } from './domains/follow-up/note-review.ts'
 import { followUpFrozenMinutes } from './domains/follow-up/reactions.ts'
 import { beginRecord } from './domains/minutes/reactions.ts'
@@ -10,6 +11,7 @@ import type { Reaction } from './kernel/use-case.ts'
 
 /** Who reacts to what is announced, in order; each in the transaction of the fact. */
 export const reactions: readonly Reaction[] = [
+  raiseAccessVersion,
   keepTopicsOfAgendas,
   carryTopicsOver,
   beginRecord,

@@ -14,7 +14,7 @@ import { createApp, type MountPages } from './http/app.ts'
 import type { Readiness } from './http/health.ts'
 import { createMailer } from './jobs/mailer.ts'
 import { startScheduler } from './jobs/scheduler.ts'
-import { HintBus } from './kernel/hint-bus.ts'
+import { openHints } from './kernel/open-hints.ts'
 import { openGateway } from './live/gateway.ts'
 import { openLog } from './open-log.ts'
 import { openStorage } from './open-storage.ts'
@@ -62,7 +62,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
     undo.push(() => services.press.close())
     await importKnownYears(database, runtime.clock())
     if (services.demo) await loadDemo(runtime)
-    const hints = new HintBus(database.url, log)
+    const hints = openHints(database.url, environment.redisUrl, log)
     undo.push(() => hints.stop())
     const gateway = openGateway(http, services, hints, readiness)
     await hints.start(() => gateway.lookAgain())

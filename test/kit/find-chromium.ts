@@ -1,11 +1,8 @@
-import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
-
-const run = promisify(execFile)
+import { aptInstall, hasApt, loudly, onPath } from './find-installed.ts'
 
 const usualNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const usualPlaces = [
@@ -33,36 +30,13 @@ export async function findChromium(): Promise<string> {
 }
 
 async function installed(): Promise<string | undefined> {
-  for (const name of usualNames) {
-    const where = process.platform === 'win32' ? 'where' : 'which'
-    const found = await run(where, [name]).then(
-      ({ stdout }) => stdout.trim().split('\n')[0],
-      () => undefined,
-    )
-    if (found) return found
-  }
-  return [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place))
+  const found = await onPath(usualNames)
+  return found ?? [...usualPlaces, chromium.executablePath()].find((place) => existsSync(place))
 }
 
 async function install(): Promise<void> {
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    await loudly('apt-get', ['update', '-qq'])
-    // The fonts are for people who look at the screenshots.
-    await loudly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
-    return
-  }
+  // The fonts are for people who look at the screenshots.
+  if (hasApt()) return aptInstall(['chromium', 'fonts-noto-cjk'])
   const cli = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright-core')), 'cli.js')
   await loudly(process.execPath, [cli, 'install', 'chromium'])
-}
-
-function loudly(command: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env })
-    child.once('error', reject)
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)),
-    )
-  })
 }

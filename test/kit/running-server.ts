@@ -33,6 +33,7 @@ export function testEnvironment(databaseUrl: string, given: Partial<Environment>
     trustedProxies: 0,
     smtpUrl: undefined,
     mailFrom: undefined,
+    redisUrl: undefined,
     // What time brings would come between; tests about it turn it on.
     jobs: false,
     logLevel: 'silent',

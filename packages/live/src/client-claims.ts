@@ -30,6 +30,15 @@ export class ClientClaims {
     return (this.#written.get(client) ?? this.#unwritten.get(client)) === author
   }
 
+  /** The ids that an author may write under. */
+  ownedBy(author: string): number[] {
+    const ids: number[] = []
+    for (const owners of [this.#written, this.#unwritten]) {
+      for (const [client, owner] of owners) if (owner === author) ids.push(client)
+    }
+    return ids
+  }
+
   /** The id now has committed text; the claim is permanent. */
   confirm(clients: readonly number[], author: string): void {
     for (const client of clients) {

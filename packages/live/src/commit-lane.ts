@@ -4,7 +4,13 @@ import type { CommittedState } from './committed-state.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { type RefusalCode, refused } from './protocol.ts'
 import { onlySender, rowsOf, type Submission } from './submission.ts'
-import { type AppendReceipt, DocumentClosedError, type LogSlice, type UpdateLog } from './update-log.ts'
+import {
+  AccessChangedError,
+  type AppendReceipt,
+  DocumentClosedError,
+  type LogSlice,
+  type UpdateLog,
+} from './update-log.ts'
 
 /** What a lane works on, and whom it tells. */
 export type LaneHost = {
@@ -14,10 +20,14 @@ export type LaneHost = {
   readonly claims: ClientClaims
   /** Committed and acknowledged: everybody but the connection `except` may see it now. */
   onCommitted: (after: number, bytes: Uint8Array, except: string | undefined) => void
+  /** Whether what is committed now waits behind an earlier frame. */
+  isHolding: () => boolean
   /** Another node committed these. */
   onForeign: (updates: readonly Uint8Array[]) => void
   /** A commit failed: what was accepted since the committed state is void. */
   onFailed: (code: RefusalCode, error: unknown) => void
+  /** Nothing was committed, because the access of these has changed; all of `entries` are to be judged again. */
+  onAccessChanged: (entries: readonly Submission[], stale: ReadonlySet<string>) => void
   /** The room can no longer tell what is committed, or the document is gone. */
   onLost: (reason: RefusalCode, error?: unknown) => void
 }
@@ -28,7 +38,8 @@ export class CommitLane {
   readonly #host: LaneHost
   #flight: Submission[] = []
   #running: Promise<void> | undefined
-  #refreshWanted = false
+  /** The log is said to have come so far. */
+  #said = 0
   #committedAt = Date.now()
 
   constructor(host: LaneHost) {
@@ -50,9 +61,12 @@ export class CommitLane {
     this.#start()
   }
 
-  /** Reads what other nodes committed, between two commits. */
-  refresh(): Promise<void> {
-    this.#refreshWanted = true
+  /**
+   * Reads what other nodes committed, between two commits, up to at least this number. A hint of our own commit may
+   * come before its answer; by then there is nothing to read.
+   */
+  syncTo(seq: number): Promise<void> {
+    this.#said = Math.max(this.#said, seq)
     this.#start()
     return this.idle()
   }
@@ -61,13 +75,17 @@ export class CommitLane {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
       // Something may have come between the end of the loop and this line.
-      if (this.#refreshWanted || this.queue.length > 0) this.#start()
+      if (this.#isBehind || this.queue.length > 0) this.#start()
     })
   }
 
+  get #isBehind(): boolean {
+    return this.#said > this.#host.committed.seq
+  }
+
   async #run(): Promise<void> {
-    while (this.#refreshWanted || this.queue.length > 0) {
-      if (this.#refreshWanted) await this.#refresh()
+    while (this.#isBehind || this.queue.length > 0) {
+      if (this.#isBehind) await this.#refresh()
       this.#flight = this.queue.takeBatch()
       if (this.#flight.length > 0) await this.#commit(this.#flight)
       this.#flight = []
@@ -75,9 +93,11 @@ export class CommitLane {
   }
 
   async #refresh(): Promise<void> {
-    this.#refreshWanted = false
+    const said = this.#said
     const after = this.#host.committed.seq
     const updates = await this.#takeInSince(after)
+    // The log itself is right about how far it has come; only what was said meanwhile is still to be looked at.
+    if (this.#said === said) this.#said = 0
     if (updates !== undefined && updates.length > 0) {
       this.#host.onCommitted(after, mergeUpdates(updates), undefined)
     }
@@ -95,7 +115,7 @@ export class CommitLane {
     if (alone) committed.add(updates, receipt.lastSeq)
     // Another node committed in between, or a row was known already: the log says what there is.
     else updates = await this.#takeInSince(after)
-    const sender = alone ? onlySender(batch) : undefined
+    const sender = alone && !this.#host.isHolding() ? onlySender(batch) : undefined
     this.#acknowledge(batch, receipt.lastSeq, sender === undefined ? undefined : after)
     if (updates === undefined || updates.length === 0) return
     // One turn, so that the acknowledgements are on their way before anybody sees the text.
@@ -112,13 +132,19 @@ export class CommitLane {
       for (const row of rows) claims.confirm(row.clients, row.author)
       return receipt
     } catch (error) {
-      const code = error instanceof DocumentClosedError ? 'closed' : 'unavailable'
       this.#flight = []
       // Those that wait were judged on top of what just failed.
-      for (const entry of [...batch, ...this.queue.takeAll()]) entry.settle(refused(code))
-      this.#host.onFailed(code, error)
+      const entries = [...batch, ...this.queue.takeAll()]
+      if (error instanceof AccessChangedError) this.#host.onAccessChanged(entries, error.ids)
+      else this.#fail(entries, error)
       return undefined
     }
+  }
+
+  #fail(entries: readonly Submission[], error: unknown): void {
+    const code = error instanceof DocumentClosedError ? 'closed' : 'unavailable'
+    for (const entry of entries) entry.settle(refused(code))
+    this.#host.onFailed(code, error)
   }
 
   #acknowledge(batch: readonly Submission[], seq: number, after?: number): void {

@@ -3,31 +3,53 @@ import { EMPTY_UPDATE, mergeUpdates } from './merge-updates.ts'
 
 /** Beyond this the list is merged even if nobody joins, so that a long session does not hold every keystroke. */
 const MAX_PARTS = 1000
+/** Bytes of a document that is read and merged on the event loop; takes a few milliseconds. */
+export const SMALL_DOCUMENT = 128 * 1024
+
+/** Merges off the event loop. */
+export type MergeAside = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
 
 /**
  * What is committed, as bytes: a tenth of what a `Y.Doc` weighs. New updates are only listed;
  * they are merged when somebody joins.
  */
 export class CommittedState {
+  readonly #mergeAside: MergeAside | undefined
   #parts: Uint8Array[]
+  #size: number
   #vector: Uint8Array | undefined
+  #merging = false
   seq: number
 
-  constructor(updates: readonly Uint8Array[], seq: number) {
+  /** `mergeAside` is for documents that are not small; without it everything happens here. */
+  constructor(updates: readonly Uint8Array[], seq: number, mergeAside?: MergeAside) {
+    this.#mergeAside = mergeAside
     this.#parts = [...updates]
+    this.#size = sizeOf(updates)
     this.seq = seq
+  }
+
+  /** Bytes, at most; less once merged. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** What merges to the document. */
+  get parts(): readonly Uint8Array[] {
+    return this.#parts
   }
 
   add(updates: readonly Uint8Array[], seq: number): void {
     this.#parts.push(...updates)
+    this.#size += sizeOf(updates)
     this.#vector = undefined
     this.seq = seq
-    if (this.#parts.length > MAX_PARTS) this.bytes()
+    if (this.#parts.length > MAX_PARTS) this.#shorten()
   }
 
   /** The whole document as one update. */
   bytes(): Uint8Array {
-    if (this.#parts.length !== 1) this.#parts = [mergeUpdates(this.#parts)]
+    if (this.#parts.length !== 1) this.replace(this.#parts, mergeUpdates(this.#parts))
     return this.#parts[0] ?? EMPTY_UPDATE
   }
 
@@ -43,4 +65,31 @@ export class CommittedState {
       ? this.bytes()
       : Y.diffUpdate(this.bytes(), stateVector)
   }
+
+  /** Puts the merged bytes in the place of the first parts, if these are still what was merged. */
+  replace(taken: readonly Uint8Array[], merged: Uint8Array): void {
+    if (taken.some((part, index) => this.#parts[index] !== part)) return
+    this.#parts = [merged, ...this.#parts.slice(taken.length)]
+    this.#size = sizeOf(this.#parts)
+  }
+
+  #shorten(): void {
+    if (this.#mergeAside === undefined || this.#size <= SMALL_DOCUMENT) this.bytes()
+    else if (!this.#merging) void this.#shortenAside(this.#mergeAside, [...this.#parts])
+  }
+
+  async #shortenAside(merge: MergeAside, taken: readonly Uint8Array[]): Promise<void> {
+    this.#merging = true
+    try {
+      this.replace(taken, await merge(taken))
+    } catch {
+      // They stay apart until the next time.
+    } finally {
+      this.#merging = false
+    }
+  }
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, { byteLength }) => sum + byteLength, 0)
 }

@@ -12,11 +12,17 @@ import {
   refused,
   type UpdateResult,
 } from './protocol.ts'
+import type { Room } from './room.ts'
 import type { RoomConnection, SendToClient, StampedUser } from './room-connection.ts'
 import type { Rooms } from './rooms.ts'
 
-/** Who this is and what they may do to this document, decided by the host at the time of joining. */
-export type Admission = { ok: true; author: string; access: Access; user: StampedUser } | Refused
+/**
+ * Who this is and what they may do to this document, decided by the host at the time of joining. `permit` goes
+ * with every append: the host's log stores nothing once it no longer holds.
+ */
+export type Admission =
+  | { ok: true; author: string; access: Access; user: StampedUser; permit?: string | undefined }
+  | Refused
 
 export type LiveSessionOptions = {
   /** One per socket. */
@@ -59,11 +65,9 @@ export class LiveSession {
       if (this.#ended || this.#tickets.get(documentId) !== ticket) return refused('not-joined')
       // Access changed while we looked: what we know may be older than the change.
       if (rooms.revision !== revision) continue
-      const { author, access, user } = admission
-      const connection: RoomConnection = { id, author, access, user, presenceId, send }
-      const result = opened.room.join(connection, stateVector)
-      if (result.ok) this.#joined.add(documentId)
-      return result
+      const { author, access, user, permit } = admission
+      const connection: RoomConnection = { id, author, access, user, presenceId, permit, send }
+      return this.#enter(opened.room, connection, stateVector)
     }
     return refused('unavailable')
   }
@@ -97,6 +101,12 @@ export class LiveSession {
   end(): void {
     this.#ended = true
     for (const documentId of this.#joined) this.#leave(documentId)
+  }
+
+  async #enter(room: Room, connection: RoomConnection, stateVector: Uint8Array): Promise<JoinResult> {
+    // Before the answer: a socket that ends meanwhile must leave.
+    this.#joined.add(room.documentId)
+    return room.isLarge ? room.joinAside(connection, stateVector) : room.join(connection, stateVector)
   }
 
   async #admit(documentId: string): Promise<Admission> {

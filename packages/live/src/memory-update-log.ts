@@ -1,5 +1,6 @@
 import {
   type AcceptedUpdate,
+  AccessChangedError,
   type AppendReceipt,
   DocumentClosedError,
   type LogSlice,
@@ -16,6 +17,7 @@ type StoredDocument = {
 /** The log of tests: what is in it counts as durable, so it outlives the rooms that a test kills. */
 export class MemoryUpdateLog implements UpdateLog {
   readonly #documents = new Map<string, StoredDocument>()
+  readonly #revoked = new Set<string>()
 
   create(documentId: string): void {
     this.#documents.set(documentId, { rows: [], ids: new Set(), owners: new Map(), closed: false })
@@ -24,6 +26,11 @@ export class MemoryUpdateLog implements UpdateLog {
   close(documentId: string): void {
     const document = this.#documents.get(documentId)
     if (document) document.closed = true
+  }
+
+  /** From now on nothing is stored under this permit. */
+  revoke(permit: string): void {
+    this.#revoked.add(permit)
   }
 
   async open(documentId: string): Promise<LogSlice | 'missing'> {
@@ -43,6 +50,8 @@ export class MemoryUpdateLog implements UpdateLog {
   async append(documentId: string, batch: readonly AcceptedUpdate[]): Promise<AppendReceipt> {
     const document = this.#documents.get(documentId)
     if (!document || document.closed) throw new DocumentClosedError(documentId)
+    const stale = batch.filter(({ permit }) => permit !== undefined && this.#revoked.has(permit))
+    if (stale.length > 0) throw new AccessChangedError(stale.map(({ id }) => id))
     const firstSeq = document.rows.length + 1
     for (const update of batch) {
       if (document.ids.has(update.id)) continue

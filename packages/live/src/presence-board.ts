@@ -5,11 +5,18 @@ import { MAX_PRESENCE_BYTES, MAX_PRESENCE_CLOCK } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
 
 type Entry = { clock: number; present: boolean; encoded: Uint8Array }
+type Foreign = { present: boolean; encoded: Uint8Array; at: number }
+
+/** Milliseconds; an editor says every fifteen seconds that it is there, a node that has died says nothing. */
+const FOREIGN_LIFE = 35_000
+/** People on other nodes whose presence is remembered for joiners. */
+const MAX_FOREIGN = 500
 
 /** The last presence of each client in a room, as awareness entries stamped by the server. Never stored. */
 export class PresenceBoard {
   readonly #entries = new Map<number, Entry>()
   readonly #dirty = new Set<number>()
+  readonly #foreign = new Map<number, Foreign>()
 
   /** Takes one client's awareness update. False when it is not exactly that, or is old. */
   post(connection: RoomConnection, bytes: Uint8Array): boolean {
@@ -43,10 +50,31 @@ export class PresenceBoard {
     return { bytes: this.#frameOf(ids), only: ids.length === 1 ? ids[0] : undefined }
   }
 
-  /** Everybody who is here, for somebody who joins. */
-  all(): Uint8Array | undefined {
+  /** Takes what another node sent to its own clients; it was judged and stamped there. False when it cannot be read. */
+  adopt(bytes: Uint8Array, now: number): boolean {
+    const entries = readEntries(bytes)
+    for (const { client, ...entry } of entries ?? []) {
+      this.#foreign.delete(client)
+      if (this.#foreign.size < MAX_FOREIGN) this.#foreign.set(client, { ...entry, at: now })
+    }
+    return entries !== undefined
+  }
+
+  /** Everybody on this node, for the others. */
+  own(): Uint8Array | undefined {
     const ids = [...this.#entries].filter(([, entry]) => entry.present).map(([id]) => id)
     return ids.length === 0 ? undefined : this.#frameOf(ids)
+  }
+
+  /** Everybody who is here, on any node, for somebody who joins. */
+  all(now: number): Uint8Array | undefined {
+    const present = new Map<number, Uint8Array>()
+    for (const [client, { present: isHere, encoded, at }] of this.#foreign) {
+      if (now - at > FOREIGN_LIFE) this.#foreign.delete(client)
+      else if (isHere) present.set(client, encoded)
+    }
+    for (const [client, entry] of this.#entries) if (entry.present) present.set(client, entry.encoded)
+    return present.size === 0 ? undefined : frame([...present.values()])
   }
 
   #frameOf(ids: readonly number[]): Uint8Array {
@@ -69,6 +97,25 @@ function readOwnClock(presenceId: number, bytes: Uint8Array): number | undefined
     const clock = readVarUint(decoder)
     JSON.parse(readVarString(decoder))
     return hasContent(decoder) || clock > MAX_PRESENCE_CLOCK ? undefined : clock
+  } catch {
+    return undefined
+  }
+}
+
+/** The entries of an awareness update, each as its own bytes; `undefined` when it is not one. */
+function readEntries(
+  bytes: Uint8Array,
+): { client: number; present: boolean; encoded: Uint8Array }[] | undefined {
+  try {
+    const decoder = createDecoder(bytes)
+    const entries = Array.from({ length: Math.min(readVarUint(decoder), MAX_FOREIGN) }, () => {
+      const start = decoder.pos
+      const client = readVarUint(decoder)
+      readVarUint(decoder)
+      const state: unknown = JSON.parse(readVarString(decoder))
+      return { client, present: state !== null, encoded: bytes.slice(start, decoder.pos) }
+    })
+    return hasContent(decoder) ? undefined : entries
   } catch {
     return undefined
   }

@@ -1,8 +1,11 @@
 import { PresenceBoard } from './presence-board.ts'
 import type { RoomConnection } from './room-connection.ts'
 
-/** `only` is the client id of the single client that the frame is about, who need not hear it. */
-export type SendPresence = (bytes: Uint8Array, only: number | undefined) => void
+/**
+ * `only` is the client id of the single client that the frame is about, who need not hear it. `foreign`: it came
+ * from another node, and need not go there.
+ */
+export type SendPresence = (bytes: Uint8Array, only: number | undefined, foreign?: boolean) => void
 
 /** Sends presence at once when it is quiet, and one merged frame per interval when many carets move. */
 export class PresenceBroadcast {
@@ -26,9 +29,19 @@ export class PresenceBroadcast {
     if (frame) this.#send(frame, presenceId)
   }
 
+  /** Another node sent this to its own clients: it goes on to those here as it is. */
+  relay(bytes: Uint8Array): void {
+    if (this.#board.adopt(bytes, Date.now())) this.#send(bytes, undefined, true)
+  }
+
+  /** Everybody on this node, for the others. */
+  own(): Uint8Array | undefined {
+    return this.#board.own()
+  }
+
   /** Everybody who is here, for somebody who joins. */
   all(): Uint8Array | undefined {
-    return this.#board.all()
+    return this.#board.all(Date.now())
   }
 
   stop(): void {

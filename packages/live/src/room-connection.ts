@@ -17,6 +17,8 @@ type Client = {
   readonly user: StampedUser
   /** The Yjs client id that this client may use. */
   readonly presenceId: number
+  /** What the host gave at admission; goes with every append, which fails once it no longer holds. */
+  readonly permit?: string | undefined
   readonly send: SendToClient
 }
 

@@ -1,50 +1,77 @@
 import { ClientClaims } from './client-claims.ts'
 import { CommitLane, type LaneHost } from './commit-lane.ts'
 import { CommittedState } from './committed-state.ts'
-import { refused, type UpdateResult } from './protocol.ts'
+import { JudgementDesk } from './judgement-desk.ts'
+import { type RefusalCode, refused, type UpdateResult } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
-import type { RoomOptions } from './room-options.ts'
+import { RoomGate } from './room-gate.ts'
+import { MERGE_MS, type RoomOptions } from './room-options.ts'
 import { rowId } from './row-id.ts'
 import type { Submission } from './submission.ts'
-import { UpdateGate } from './update-gate.ts'
 import type { LogSlice, UpdateLog } from './update-log.ts'
 
-export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'onFailed' | 'onLost'>
+export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'isHolding' | 'onFailed' | 'onLost'> & {
+  /** What this connection may do has changed since it was let in. */
+  onStale: (connection: RoomConnection) => void
+}
 
 /** The way of an update through a room: the gate, the queue, the log, and what is committed. */
 export class RoomUpdates {
   readonly committed: CommittedState
   readonly claims = new ClientClaims()
-  readonly #gate: UpdateGate
+  readonly #gate: RoomGate
+  readonly #desk: JudgementDesk
   readonly #lane: CommitLane
   readonly #restAfterMs: number
   #restTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(documentId: string, log: UpdateLog, slice: LogSlice, options: RoomOptions, host: UpdatesHost) {
     const { claims } = this
-    const committed = new CommittedState(slice.updates, slice.seq)
+    const { vet, threads, restAfterMs } = options
+    const mergeAside =
+      threads && ((parts: readonly Uint8Array[]) => threads.merging.run('compact', parts, MERGE_MS))
+    const committed = new CommittedState(slice.updates, slice.seq, mergeAside)
     this.committed = committed
     claims.adopt(slice.owners)
-    this.#restAfterMs = options.restAfterMs ?? 30_000
-    const accepted = () => [committed.bytes(), ...this.#lane.speculative()]
-    this.#gate = new UpdateGate(claims, accepted, options.vet)
+    this.#restAfterMs = restAfterMs ?? 30_000
+    this.#gate = new RoomGate({
+      claims,
+      size: () => committed.size,
+      accepted: () => [...committed.parts, ...this.#lane.speculative()],
+      vet,
+      thread: threads?.judging,
+    })
+    this.#desk = new JudgementDesk((entry, verdict) => {
+      if (verdict.ok) this.#lane.push({ ...entry, bytes: verdict.bytes, clients: verdict.clients })
+      else entry.settle(verdict)
+    })
     this.#lane = new CommitLane({
       documentId,
       log,
       committed,
       claims,
       onCommitted: host.onCommitted,
+      isHolding: host.isHolding,
       onForeign: (updates) => this.#gate.absorb(updates),
       onFailed: (code, error) => {
+        for (const entry of this.#desk.takeAll()) entry.settle(refused(code))
         this.#gate.reset()
         host.onFailed(code, error)
+      },
+      onAccessChanged: (entries, stale) => {
+        for (const connection of this.#judgeWithout(entries, stale)) host.onStale(connection)
       },
       onLost: host.onLost,
     })
   }
 
-  get queue(): CommitLane['queue'] {
-    return this.#lane.queue
+  /** How many updates wait for a verdict or a commit. */
+  get waiting(): number {
+    return this.#desk.length + this.#lane.queue.length
+  }
+
+  waitingOf(connection: RoomConnection): number {
+    return this.#desk.countOf(connection) + this.#lane.queue.countOf(connection)
   }
 
   submit(connection: RoomConnection, update: { id: string; bytes: Uint8Array }): Promise<UpdateResult> {
@@ -56,41 +83,65 @@ export class RoomUpdates {
   }
 
   /** Takes back what one connection has waiting; the rest is judged again without it. */
-  withdraw(connection: RoomConnection, code: Parameters<typeof refused>[0]): void {
-    if (this.queue.countOf(connection) === 0) return
-    const waiting = this.queue.takeAll()
-    this.#gate.reset()
-    for (const entry of waiting) {
-      if (entry.connection.id === connection.id) entry.settle(refused(code))
-      else this.#judge(entry)
-    }
+  withdraw(connection: RoomConnection, code: RefusalCode): void {
+    if (this.waitingOf(connection) === 0) return
+    this.#judgeAgain(this.#takeWaiting(), (entry) =>
+      entry.connection.id === connection.id ? code : undefined,
+    )
   }
 
   /** Refuses all that waits. What is in flight still commits. */
-  stop(code: Parameters<typeof refused>[0]): void {
-    for (const entry of this.queue.takeAll()) entry.settle(refused(code))
+  stop(code: RefusalCode): void {
+    for (const entry of this.#takeWaiting()) entry.settle(refused(code))
     this.#gate.reset()
     clearTimeout(this.#restTimer)
   }
 
-  refresh(): Promise<void> {
-    return this.#lane.refresh()
+  syncTo(seq: number): Promise<void> {
+    return this.#lane.syncTo(seq)
   }
 
-  idle(): Promise<void> {
-    return this.#lane.idle()
+  /** Resolves when nothing waits for a verdict or a commit. */
+  async idle(): Promise<void> {
+    while (this.#desk.length > 0) await this.#desk.settled()
+    await this.#lane.idle()
   }
 
   #judge(entry: Submission): void {
-    const verdict = this.#gate.judge(entry.connection.author, entry.raw)
-    if (verdict.ok) this.#lane.push({ ...entry, bytes: verdict.bytes, clients: verdict.clients })
-    else entry.settle(verdict)
+    this.#desk.take(entry, this.#gate.judge(entry.connection.author, entry.raw))
+  }
+
+  #takeWaiting(): Submission[] {
+    return [...this.#lane.queue.takeAll(), ...this.#desk.takeAll()]
+  }
+
+  /** Refuses whose rows are stale, with all else of their connections, and judges the rest again. */
+  #judgeWithout(entries: readonly Submission[], stale: ReadonlySet<string>): RoomConnection[] {
+    const connections = [
+      ...new Set(entries.filter(({ id }) => stale.has(id)).map(({ connection }) => connection)),
+    ]
+    this.#judgeAgain([...entries, ...this.#desk.takeAll()], ({ connection }) =>
+      connections.includes(connection) ? 'access-changed' : undefined,
+    )
+    return connections
+  }
+
+  #judgeAgain(entries: readonly Submission[], refuse: (entry: Submission) => RefusalCode | undefined): void {
+    this.#gate.reset()
+    for (const entry of entries) {
+      const code = refuse(entry)
+      if (code === undefined) this.#judge(entry)
+      else entry.settle(refused(code))
+    }
   }
 
   /** A `Y.Doc` weighs ten times its bytes; a quiet room does without. */
   #restLater(): void {
     clearTimeout(this.#restTimer)
-    this.#restTimer = setTimeout(() => this.#gate.reset(), this.#restAfterMs)
+    this.#restTimer = setTimeout(() => {
+      if (this.waiting > 0) this.#restLater()
+      else this.#gate.reset()
+    }, this.#restAfterMs)
     this.#restTimer.unref()
   }
 }

@@ -1,12 +1,16 @@
 import { wireBytes } from './bytes.ts'
+import { SMALL_DOCUMENT } from './committed-state.ts'
+import { FanOut } from './fan-out.ts'
 import { PresenceBroadcast } from './presence-broadcast.ts'
 import { type CloseReason, type JoinResult, refused, type UpdateResult } from './protocol.ts'
 import { whyNotSubmit } from './room-admission.ts'
 import type { RoomConnection } from './room-connection.ts'
 import { RoomMembers } from './room-members.ts'
-import type { RoomOptions } from './room-options.ts'
+import { MERGE_MS, type RoomOptions, type Threads } from './room-options.ts'
 import { RoomUpdates } from './room-updates.ts'
 import type { LogSlice, UpdateLog } from './update-log.ts'
+
+type Served = { update: Uint8Array; stateVector: Uint8Array }
 
 /**
  * One document that people have open. An update is judged, committed, acknowledged and only then shown to others;
@@ -15,29 +19,36 @@ import type { LogSlice, UpdateLog } from './update-log.ts'
 export class Room {
   readonly documentId: string
   readonly #members: RoomMembers
+  readonly #fanOut: FanOut
   readonly #updates: RoomUpdates
   readonly #presence: PresenceBroadcast
+  readonly #threads: Threads | undefined
   #closed: CloseReason | undefined
   #finishing: CloseReason | undefined
 
   constructor(documentId: string, log: UpdateLog, slice: LogSlice, options: RoomOptions = {}) {
     this.documentId = documentId
+    this.#threads = options.threads
     this.#members = new RoomMembers(documentId)
+    this.#fanOut = new FanOut(({ after, seq, bytes, except }) => {
+      const frame = { documentId, after, seq, bytes: wireBytes(bytes) }
+      this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
+    })
     this.#updates = new RoomUpdates(documentId, log, slice, options, {
-      onCommitted: (after, bytes, except) => {
-        const frame = { documentId, after, seq: this.seq, bytes: wireBytes(bytes) }
-        this.#members.broadcast('live:updates', frame, (other) => other.id !== except)
-      },
+      onCommitted: (after, bytes, except) => this.#fanOut.push({ after, seq: this.seq, bytes, except }),
+      isHolding: () => this.#fanOut.isHolding,
       onFailed: (code, error) => {
         if (code === 'closed') this.close('closed')
         else options.report?.(error)
       },
+      onStale: (connection) => this.closeConnection(connection, 'access-changed'),
       onLost: (reason, error) => {
         this.close(reason)
         if (error !== undefined) options.report?.(error)
       },
     })
-    this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only) => {
+    this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only, foreign) => {
+      if (foreign !== true) options.onPresence?.(documentId, bytes)
       const frame = { documentId, bytes: wireBytes(bytes) }
       this.#members.broadcast('live:presence', frame, (other) => other.presenceId !== only)
     })
@@ -57,25 +68,44 @@ export class Room {
     return this.#members.list()
   }
 
+  /** Whether reading the document would hold up the event loop: then clients join by `joinAside`. */
+  get isLarge(): boolean {
+    return this.#threads !== undefined && this.#updates.committed.size > SMALL_DOCUMENT
+  }
+
   /** Lets a client in and gives it what is committed and it lacks. */
   join(connection: RoomConnection, stateVector: Uint8Array): JoinResult {
-    const { documentId, seq } = this
-    const { committed, claims } = this.#updates
-    const ended = this.#closed ?? this.#finishing
-    if (ended !== undefined) return refused(ended)
+    const { committed } = this.#updates
+    const why = this.#whyNotJoin()
+    if (why !== undefined) return refused(why)
     let update: Uint8Array
     try {
       update = committed.since(stateVector)
     } catch {
       return refused('malformed')
     }
-    if (!claims.claim(connection.presenceId, connection.author)) return refused('foreign-client')
-    this.#displace(connection)
-    const present = this.#presence.all()
-    this.#members.add(connection)
-    if (present) connection.send('live:presence', { documentId, bytes: wireBytes(present) })
-    const vector = wireBytes(committed.stateVector())
-    return { ok: true, access: connection.access, update: wireBytes(update), stateVector: vector, seq }
+    if (!this.#letIn(connection)) return refused('foreign-client')
+    return this.#joined(connection, { update, stateVector: committed.stateVector() }, this.seq)
+  }
+
+  /** The same with the reading off the event loop. Frames may reach the client before the answer does. */
+  async joinAside(connection: RoomConnection, stateVector: Uint8Array): Promise<JoinResult> {
+    const why = this.#whyNotJoin()
+    if (why !== undefined) return refused(why)
+    const { committed } = this.#updates
+    const { seq } = this
+    const updates = [...committed.parts]
+    if (!this.#letIn(connection)) return refused('foreign-client')
+    const served = await this.#threads?.merging
+      .run('serve', { updates, stateVector }, MERGE_MS)
+      .catch(() => 'unavailable' as const)
+    if (this.#members.get(connection.id) !== connection) return refused(this.#closed ?? 'not-joined')
+    if (served === undefined || served === 'unavailable') {
+      this.leave(connection.id)
+      return refused(served ?? 'malformed')
+    }
+    committed.replace(updates, served.merged)
+    return this.#joined(connection, served, seq)
   }
 
   /** Lets a client go. What it has submitted is still committed. */
@@ -88,7 +118,7 @@ export class Room {
   submit(connectionId: string, update: { id: string; bytes: Uint8Array }): Promise<UpdateResult> {
     const connection = this.#members.get(connectionId)
     if (connection === undefined) return Promise.resolve(refused(this.#closed ?? 'not-joined'))
-    const code = whyNotSubmit(this.#closed ?? this.#finishing, connection, this.#updates.queue)
+    const code = whyNotSubmit(this.#closed ?? this.#finishing, connection, this.#updates)
     return code === undefined ? this.#updates.submit(connection, update) : Promise.resolve(refused(code))
   }
 
@@ -98,14 +128,19 @@ export class Room {
     if (connection) this.#presence.post(connection, bytes)
   }
 
-  /** Another node says that the log has reached `seq`. */
-  syncTo(seq: number): Promise<void> {
-    return seq > this.seq ? this.refresh() : Promise.resolve()
+  /** What another node told its own clients about each other. */
+  relayPresence(bytes: Uint8Array): void {
+    this.#presence.relay(bytes)
   }
 
-  /** Reads what other nodes committed and shows it to everybody here. */
-  refresh(): Promise<void> {
-    return this.#closed === undefined ? this.#updates.refresh() : Promise.resolve()
+  /** Who is here on this node, for another one that asks. */
+  ownPresence(): Uint8Array | undefined {
+    return this.#presence.own()
+  }
+
+  /** Another node says that the log has reached `seq`: what it committed is read and shown to everybody here. */
+  syncTo(seq: number): Promise<void> {
+    return this.#closed === undefined && seq > this.seq ? this.#updates.syncTo(seq) : Promise.resolve()
   }
 
   /** Sends one client away. What it has waiting is withdrawn, because its access may be gone. */
@@ -121,6 +156,8 @@ export class Room {
     if (this.#closed !== undefined) return
     this.#closed = reason
     this.#updates.stop(reason)
+    this.#fanOut.flush()
+    this.#fanOut.stop()
     this.#presence.stop()
     this.#members.closeAll(reason)
   }
@@ -135,6 +172,27 @@ export class Room {
   /** Resolves when nothing is in flight or waiting. */
   settled(): Promise<void> {
     return this.#updates.idle()
+  }
+
+  #whyNotJoin(): CloseReason | undefined {
+    return this.#closed ?? this.#finishing
+  }
+
+  /** False when the client id is another's. */
+  #letIn(connection: RoomConnection): boolean {
+    if (!this.#updates.claims.claim(connection.presenceId, connection.author)) return false
+    this.#displace(connection)
+    const present = this.#presence.all()
+    this.#members.add(connection)
+    if (present) {
+      connection.send('live:presence', { documentId: this.documentId, bytes: wireBytes(present) })
+    }
+    return true
+  }
+
+  #joined({ access }: RoomConnection, served: Served, seq: number): JoinResult {
+    const [update, stateVector] = [wireBytes(served.update), wireBytes(served.stateVector)]
+    return { ok: true, access, update, stateVector, seq }
   }
 
   /** The same socket joining again replaces itself; the same editor on a newer socket ends the older one. */

@@ -1,13 +1,20 @@
 import { type CloseReason, type Refused, refused } from './protocol.ts'
 import { Room } from './room.ts'
 import type { RoomConnection } from './room-connection.ts'
-import type { RoomOptions } from './room-options.ts'
+import { MERGE_MS, type RoomOptions } from './room-options.ts'
 import type { UpdateLog } from './update-log.ts'
 
 export type RoomsOptions = RoomOptions & {
   /** How long a room without clients stays loaded; 30 s. */
   idleMs?: number
+  /** A document has been opened on this node. */
+  onOpen?: (documentId: string) => void
+  /** A room has ended because nobody is in it; nothing of it is in flight any more. */
+  onIdle?: (documentId: string) => void
 }
+
+/** Rows that are merged on the event loop when a document is opened; takes a few milliseconds. */
+const LONG_HISTORY = 200
 
 export type Opened = { ok: true; room: Room } | Refused
 
@@ -39,6 +46,13 @@ export class Rooms {
   /** How many documents are loaded. */
   get size(): number {
     return this.#entries.size
+  }
+
+  /** The rooms that are open on this node. */
+  list(): Room[] {
+    return [...this.#entries.values()].flatMap(({ room }) =>
+      room === undefined || room.closed !== undefined ? [] : room,
+    )
   }
 
   /** The room, if it is loaded. */
@@ -96,16 +110,31 @@ export class Rooms {
     try {
       const slice = await this.#log.open(documentId)
       if (slice === 'missing') return refused('not-found')
-      return { ok: true, room: new Room(documentId, this.#log, slice, this.#options) }
+      const updates = await this.#mergeLong(slice.updates)
+      return { ok: true, room: new Room(documentId, this.#log, { ...slice, updates }, this.#options) }
     } catch (error) {
       this.#options.report?.(error)
       return refused('unavailable')
     }
   }
 
+  /** A long history is merged before anybody is served, and not on the event loop. */
+  #mergeLong(updates: Uint8Array[]): Promise<Uint8Array[]> | Uint8Array[] {
+    const { threads, report } = this.#options
+    if (threads === undefined || updates.length <= LONG_HISTORY) return updates
+    return threads.merging.run('compact', updates, MERGE_MS).then(
+      (merged) => [merged],
+      (error) => {
+        report?.(error)
+        return updates
+      },
+    )
+  }
+
   #opened(documentId: string, entry: Entry, opened: Opened): Opened {
     if (opened.ok) {
       entry.room = opened.room
+      this.#options.onOpen?.(documentId)
       this.#dropLater(documentId, entry)
     } else if (this.#entries.get(documentId) === entry) this.#entries.delete(documentId)
     return opened
@@ -122,8 +151,10 @@ export class Rooms {
 
   async #dropIfIdle(documentId: string, entry: Entry): Promise<void> {
     await entry.room?.settled()
-    if (entry.room?.connections.length === 0) this.#end(documentId, entry, 'unavailable')
-    else this.#dropLater(documentId, entry)
+    if (entry.room?.connections.length === 0) {
+      this.#end(documentId, entry, 'unavailable')
+      this.#options.onIdle?.(documentId)
+    } else this.#dropLater(documentId, entry)
   }
 
   #end(documentId: string, entry: Entry, reason: CloseReason): void {

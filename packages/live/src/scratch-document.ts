@@ -17,6 +17,11 @@ export class ScratchDocument {
     this.#source = source
   }
 
+  /** Whether the document is there; otherwise the next use builds it. */
+  get isBuilt(): boolean {
+    return this.#doc !== undefined
+  }
+
   get doc(): Y.Doc {
     this.#doc ??= this.#build()
     return this.#doc

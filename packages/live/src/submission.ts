@@ -16,7 +16,7 @@ export type Submission = {
 /** The rows that a batch adds to the log. */
 export function rowsOf(batch: readonly Submission[]): AcceptedUpdate[] {
   return batch.flatMap(({ id, bytes, clients, connection }) =>
-    bytes === undefined ? [] : { id, bytes, clients, author: connection.author },
+    bytes === undefined ? [] : { id, bytes, clients, author: connection.author, permit: connection.permit },
   )
 }
 

@@ -20,13 +20,13 @@ export type Vet = (document: Y.Doc, change: Y.Transaction) => boolean
  * costs a rebuild of the scratch document, and most hostile ones are refused before that.
  */
 export class UpdateGate {
-  readonly #claims: ClientClaims
+  readonly #claims: Pick<ClientClaims, 'owns'>
   readonly #vet: Vet | undefined
   readonly #scratch: ScratchDocument
   /** An upper bound of the document's size; exact only when it comes near the limit. */
   #size = 0
 
-  constructor(claims: ClientClaims, accepted: () => Iterable<Uint8Array>, vet?: Vet) {
+  constructor(claims: Pick<ClientClaims, 'owns'>, accepted: () => Iterable<Uint8Array>, vet?: Vet) {
     this.#claims = claims
     this.#vet = vet
     this.#scratch = new ScratchDocument(() => {
@@ -34,6 +34,16 @@ export class UpdateGate {
       this.#size = updates.reduce((sum, update) => sum + update.byteLength, 0)
       return updates
     })
+  }
+
+  /** Builds the scratch document now, rather than with the first judgement. */
+  prepare(): void {
+    void this.#scratch.doc
+  }
+
+  /** Whether the scratch document is there; a refusal may have spoilt it. */
+  get isPrepared(): boolean {
+    return this.#scratch.isBuilt
   }
 
   judge(author: string, bytes: Uint8Array): Verdict {

@@ -6,6 +6,8 @@ export type AcceptedUpdate = {
   readonly author: string
   /** The Yjs client ids that this update brings text of; they belong to `author` from now on. */
   readonly clients: readonly number[]
+  /** What the host gave at admission; the log stores nothing once it no longer holds. Absent: nothing to check. */
+  readonly permit?: string | undefined
 }
 
 export type AppendReceipt = { firstSeq: number; lastSeq: number; at: Date }
@@ -31,7 +33,8 @@ export interface UpdateLog {
   /**
    * Commits a batch. Resolves only when it is durable. `lastSeq` is the document's last sequence number,
    * `firstSeq` the one of the first row stored by this call (`lastSeq + 1` when all ids were known).
-   * Throws `DocumentClosedError` when the document takes no more; any other error means "not there now".
+   * Throws `DocumentClosedError` when the document takes no more and `AccessChangedError` when a permit no longer
+   * holds, both having stored nothing; any other error means "not there now".
    */
   append(documentId: string, batch: readonly AcceptedUpdate[]): Promise<AppendReceipt>
 }
@@ -39,4 +42,16 @@ export interface UpdateLog {
 /** The document is frozen or missing: nothing will ever be accepted. */
 export class DocumentClosedError extends Error {
   override readonly name = 'DocumentClosedError'
+}
+
+/** What somebody may do has changed since they were let in. */
+export class AccessChangedError extends Error {
+  override readonly name = 'AccessChangedError'
+  /** The ids of the updates whose permits no longer hold. */
+  readonly ids: ReadonlySet<string>
+
+  constructor(ids: Iterable<string>) {
+    super('access has changed')
+    this.ids = new Set(ids)
+  }
 }

@@ -118,6 +118,13 @@ export class Peer {
     return result
   }
 
+  /** The same into a large document. */
+  async joinAside() {
+    const result = await this.room.joinAside(this.connection, Y.encodeStateVector(this.doc))
+    if (result.ok) Y.applyUpdate(this.doc, new Uint8Array(result.update as ArrayBuffer))
+    return result
+  }
+
   /** Changes the own document and returns the update. */
   edit(change: (doc: Y.Doc) => void): Uint8Array {
     const before = Y.encodeStateVector(this.doc)

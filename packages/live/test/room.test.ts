@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { refused } from '../src/protocol.ts'
 import { DocumentClosedError } from '../src/update-log.ts'
 import { ControlledLog, logContent, newLog, openRoom, Peer, textOf, turns } from './kit.ts'
 
@@ -179,6 +180,42 @@ describe('access', () => {
     expect(await new Peer(room, 'stranger').type('x')).toEqual({ ok: false, code: 'not-joined' })
     room.leave('wang')
     expect(await wang.type('x')).toEqual({ ok: false, code: 'not-joined' })
+  })
+
+  it('[SY1] the hint of an own commit that comes before its answer costs no read', async () => {
+    const { log, room, wang, li } = await roomOf('wang', 'li')
+    let reads = 0
+    log.readSince = (documentId, seq) => {
+      reads++
+      return log.inner.readSince(documentId, seq)
+    }
+    const answer = wang.type('一')
+    const synced = room.syncTo(1)
+    await log.commit()
+    await Promise.all([answer, synced])
+    expect([reads, li.events('live:updates').length]).toEqual([0, 1])
+    // A hint of something that is not there is looked after once.
+    await room.syncTo(9)
+    expect([reads, room.seq]).toEqual([1, 1])
+  })
+
+  it('[AC2] a permit that no longer holds at the commit refuses that connection alone', async () => {
+    const { log, room, wang, li } = await roomOf('wang', 'li')
+    Object.assign(wang.connection, { permit: 'wang 1' })
+    void li.type('先')
+    const [gone, alsoGone] = [wang.type('撤'), wang.type('权')]
+    const stays = li.type('后')
+    log.inner.revoke('wang 1')
+    await log.commit()
+    await log.commit()
+    await log.commit()
+    expect([await gone, await alsoGone]).toEqual([refused('access-changed'), refused('access-changed')])
+    expect((await stays).ok).toBe(true)
+    expect(textOf(await logContent(log))).toBe('先后')
+    expect(wang.events('live:closed').map(({ payload }) => payload)).toMatchObject([
+      { reason: 'access-changed' },
+    ])
+    expect(room.connections).toEqual([li.connection])
   })
 
   it('[CL3] when access may have changed, what waits is withdrawn and the others keep theirs', async () => {

@@ -137,6 +137,10 @@ export type Hint =
   | { type: 'minutes.closed'; meetingId: string; documentId: string }
   | { type: 'access.changed'; userId: string }
   | { type: 'document.appended'; documentId: string; seq: number }
+  /** What a node told its clients about each other's carets; `bytes` in base64. */
+  | { type: 'presence.moved'; node: string; documentId: string; bytes: string }
+  /** A node has opened a document and knows nobody of the other nodes. */
+  | { type: 'presence.wanted'; node: string; documentId: string }
 
 /** The hints that an announcement becomes. */
 export function hintsOf(fact: Announcement): Hint[] {

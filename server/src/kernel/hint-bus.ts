@@ -6,11 +6,27 @@ import { hintChannel } from './execute.ts'
 
 export type HintListener = (hint: Hint) => void
 
+/** What nodes tell each other. Only hints: whoever needs to know looks at the database, also without one. */
+export type Hints = {
+  /** Begins to hear; `onGap` says that some hints may have passed unheard. */
+  start(onGap: () => void): Promise<void>
+  /** Returns how to stop listening. */
+  listen(listener: HintListener): () => void
+  /** Tells every node, this one included. Never rejects: what is not said is found out otherwise. */
+  publish(hint: Hint): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The application name of the connections that listen; there is one for each node. */
+export const hintListenerName = 'pilin-hints'
+/** PostgreSQL's limit for a payload is 8,000 bytes. */
+const longestPayload = 7_900
+
 /**
- * Hears what any node committed. Only a hint to look again: after a gap in the connection `onGap` tells the
+ * The bus of PostgreSQL's LISTEN and NOTIFY. Hears what any node committed. Only a hint to look again: after a gap in the connection `onGap` tells the
  * listeners to look at everything, since some hints may have passed unheard.
  */
-export class HintBus {
+export class HintBus implements Hints {
   private readonly url: string
   private readonly log: Logger
   private readonly listeners = new Set<HintListener>()
@@ -34,6 +50,12 @@ export class HintBus {
     return () => this.listeners.delete(listener)
   }
 
+  async publish(hint: Hint): Promise<void> {
+    const payload = JSON.stringify(hint)
+    if (Buffer.byteLength(payload) > longestPayload) return
+    await this.client?.query('select pg_notify($1, $2)', [hintChannel, payload]).catch(() => {})
+  }
+
   async stop(): Promise<void> {
     this.stopped = true
     await this.client?.end().catch(() => {})
@@ -44,7 +66,7 @@ export class HintBus {
       connectionString: this.url,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
-      application_name: 'pilin-hints',
+      application_name: hintListenerName,
     })
     client.on('notification', ({ payload }) => this.hear(payload))
     client.on('error', () => {})

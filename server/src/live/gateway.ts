@@ -1,27 +1,23 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { LiveSession } from '@pilin/live/live-session'
-import { Rooms } from '@pilin/live/rooms'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Server } from 'socket.io'
 import { actorOf } from '../domains/auth/data.ts'
-import { keepDueVersion } from '../domains/minutes/keep-due-version.ts'
 import type { Readiness } from '../http/health.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { headersOf } from '../http/page-api.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { Hint } from '../kernel/announcement.ts'
 import { DomainError } from '../kernel/domain-error.ts'
-import type { HintBus } from '../kernel/hint-bus.ts'
+import type { Hints } from '../kernel/hint-bus.ts'
 import type { Services } from '../services.ts'
 import { admitToMinutes } from './admit.ts'
 import { liveEvents } from './events.ts'
 import { type LiveSocket, watchersOf } from './live-socket.ts'
-import { PostgresUpdateLog } from './postgres-update-log.ts'
+import { openRooms } from './open-rooms.ts'
 import { registerEvents } from './register-events.ts'
 import { rejudgeWatching } from './rejudge-watching.ts'
 import { endedSessions } from './sessions.ts'
-import { withVersions } from './version-log.ts'
-import { vetMinutes } from './vet-minutes.ts'
+import { shareFrames } from './shared-frame.ts'
 
 /** The live side of the running program. */
 export type Gateway = {
@@ -45,14 +41,15 @@ const patienceWithAnswers = 2_000
 export function openGateway(
   http: HttpServer,
   services: Services,
-  hints: HintBus,
+  hints: Hints,
   readiness: Readiness,
 ): Gateway {
   const { runtime, log, environment } = services
   const { prisma, pool } = runtime.database
   const report = (error: unknown) => log.error({ err: error }, 'a live document failed')
-  const updates = withVersions(new PostgresUpdateLog(pool), (id) => keepDueVersion(runtime, id), report)
-  const rooms = new Rooms(updates, { vet: vetMinutes, report })
+  const ownBus = environment.redisUrl !== undefined
+  const opened = openRooms(runtime, hints, { ownBus, report })
+  const { rooms } = opened
   const io = new Server(http, {
     path: '/live',
     serveClient: false,
@@ -65,6 +62,7 @@ export function openGateway(
       decide(null, open && mayConnect(request, environment.publicUrl))
     },
   })
+  const send = shareFrames(io)
   const actorNow = (socket: LiveSocket) => actorOn(services, socket)
   const events = liveEvents(prisma)
   const pace = new RateLimiterMemory({ points: eventsPerSecond, duration: 1 })
@@ -72,11 +70,12 @@ export function openGateway(
   io.use(async (socket: LiveSocket, next) => {
     try {
       const actor = await actorNow(socket)
+      const asking = { userId: actor.userId, actorNow: () => actorNow(socket) }
       const live = new LiveSession({
         id: socket.id,
         rooms,
-        admit: (documentId) => admitToMinutes(prisma, () => actorNow(socket), documentId),
-        send: (event, payload) => socket.emit(event, payload as never),
+        admit: (documentId) => admitToMinutes(runtime.database, asking, documentId),
+        send: (event, payload) => send(socket, event, payload),
         report,
       })
       socket.data = { userId: actor.userId, sessionId: actor.sessionId, live }
@@ -94,7 +93,7 @@ export function openGateway(
   })
 
   const unlisten = hints.listen((hint) => {
-    void hear(hint, io, rooms).catch((error) => log.error({ err: error }))
+    if (hint.type === 'meeting.changed') tellWatchers(io, hint.meetingId)
     if (hint.type === 'access.changed') void judgeAgain(hint.userId).catch(report)
   })
   const check = setInterval(() => void dropEnded(), sessionCheckInterval)
@@ -124,8 +123,7 @@ export function openGateway(
     async close() {
       clearInterval(check)
       unlisten()
-      await rooms.drain()
-      await updates.settled()
+      await opened.close()
       io.disconnectSockets(true)
       // socket.io closes the HTTP server too and waits for every answer under way; not for ever.
       const cutOff = setTimeout(() => http.closeAllConnections(), patienceWithAnswers)
@@ -139,20 +137,9 @@ function userRoom(userId: string): string {
   return `user:${userId}`
 }
 
-/** What another transaction, on any node, has committed. */
-async function hear(hint: Hint, io: Server, rooms: Rooms): Promise<void> {
-  switch (hint.type) {
-    case 'meeting.changed':
-      io.local.to(watchersOf(hint.meetingId)).emit('meeting:changed', { meetingId: hint.meetingId })
-      return
-    case 'minutes.closed':
-      // The client joins again and learns what has become of the document.
-      return rooms.closeDocument(hint.documentId, 'access-changed')
-    case 'document.appended':
-      return rooms.find(hint.documentId)?.syncTo(hint.seq)
-    case 'access.changed':
-      return rooms.closeFor(({ author }) => author === hint.userId, 'access-changed')
-  }
+/** Somebody, on any node, has committed a change of a meeting. */
+function tellWatchers(io: Server, meetingId: string): void {
+  io.local.to(watchersOf(meetingId)).emit('meeting:changed', { meetingId })
 }
 
 /**

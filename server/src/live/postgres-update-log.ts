@@ -1,42 +1,13 @@
-import { createHash } from 'node:crypto'
 import {
   type AcceptedUpdate,
+  AccessChangedError,
   type AppendReceipt,
   DocumentClosedError,
   type LogSlice,
   type UpdateLog,
 } from '@pilin/live/update-log'
 import type pg from 'pg'
-import { hintChannel } from '../kernel/execute.ts'
-
-/**
- * Appends a batch in one round trip and one commit. The document's row is the lock: closing a document takes
- * it too. Ids that are already stored are passed over; the commit tells the other nodes through NOTIFY.
- */
-const appendStatement = `
-with doc as (
-  select last_seq from live_document where id = $1 and closed_at is null for update
-), fresh as (
-  select u.*, row_number() over (order by u.ord) as n
-  from unnest($2::text[], $3::bytea[], $4::bytea[], $5::text[])
-    with ordinality as u(update_id, bytes, sha256, author, ord)
-  where not exists (select 1 from live_update l where l.document_id = $1 and l.update_id = u.update_id)
-), inserted as (
-  insert into live_update (document_id, seq, update_id, bytes, sha256, author)
-  select $1, doc.last_seq + fresh.n, fresh.update_id, fresh.bytes, fresh.sha256, fresh.author from fresh, doc
-  returning seq, at
-), owned as (
-  insert into live_client (document_id, client_id, author)
-  select $1, c.client_id, c.author from unnest($6::bigint[], $7::text[]) as c(client_id, author), doc
-  on conflict do nothing
-), moved as (
-  update live_document set last_seq = doc.last_seq + (select count(*) from fresh)
-  from doc where live_document.id = $1
-  returning live_document.last_seq
-)
-select moved.last_seq, doc.last_seq as before, now() as at,
-  pg_notify($8, json_build_object('type', 'document.appended', 'documentId', $1::uuid, 'seq', moved.last_seq)::text)
-from moved, doc`
+import { type AppendRow, appendQuery } from './append-statement.ts'
 
 /** PostgreSQL's code for a broken unique constraint. */
 const duplicate = '23505'
@@ -46,9 +17,12 @@ const restricted = '23001'
 /** The update log in PostgreSQL: what `append` resolves is committed. */
 export class PostgresUpdateLog implements UpdateLog {
   private readonly pool: pg.Pool
+  private readonly notify: boolean
 
-  constructor(pool: pg.Pool) {
+  /** `notify`: whether a commit tells the other nodes by itself; not where a bus does. */
+  constructor(pool: pg.Pool, notify = true) {
     this.pool = pool
+    this.notify = notify
   }
 
   open(documentId: string): Promise<LogSlice | 'missing'> {
@@ -89,25 +63,11 @@ export class PostgresUpdateLog implements UpdateLog {
     }
   }
 
-  private async appendOnce(documentId: string, accepted: readonly AcceptedUpdate[]): Promise<AppendReceipt> {
-    const batch = [...new Map(accepted.map((update) => [update.id, update])).values()]
-    const owners = batch.flatMap(({ clients, author }) => clients.map((client) => ({ client, author })))
-    const { rows } = await this.pool.query<{ last_seq: string; before: string; at: Date }>({
-      name: 'live-append',
-      text: appendStatement,
-      values: [
-        documentId,
-        batch.map(({ id }) => id),
-        batch.map(({ bytes }) => Buffer.from(bytes)),
-        batch.map(({ bytes }) => createHash('sha256').update(bytes).digest()),
-        batch.map(({ author }) => author),
-        owners.map(({ client }) => client),
-        owners.map(({ author }) => author),
-        hintChannel,
-      ],
-    })
+  private async appendOnce(documentId: string, batch: readonly AcceptedUpdate[]): Promise<AppendReceipt> {
+    const { rows } = await this.pool.query<AppendRow>(appendQuery(documentId, batch, this.notify))
     const row = rows[0]
     if (!row) throw new DocumentClosedError()
+    if (row.stale) throw new AccessChangedError(row.stale)
     return { firstSeq: Number(row.before) + 1, lastSeq: Number(row.last_seq), at: row.at }
   }
 }

@@ -20,9 +20,13 @@ export function keepDueVersion(runtime: Runtime, documentId: string): Promise<bo
         orderBy: { at: 'desc' },
         select: { at: true },
       }),
-      tx.liveUpdate.findFirst({ where: { documentId }, orderBy: { seq: 'asc' }, select: { at: true } }),
+      tx.liveUpdate.findFirst({
+        where: { documentId },
+        orderBy: { seq: 'asc' },
+        select: { at: true, firstAt: true },
+      }),
     ])
-    const since = version?.at ?? first?.at
+    const since = version?.at ?? first?.firstAt ?? first?.at
     const now = runtime.clock()
     if (!since || !isVersionDue(since, now)) return false
     const kept = await keepVersion(

@@ -56,6 +56,11 @@ function isSame(was: Duty | undefined, is: Duty | undefined): boolean {
 /** Who is on duty may do more than others; open pages of both are judged anew. */
 async function judgeAnew({ tx, announce }: Context, personIds: string[]): Promise<void> {
   if (personIds.length === 0) return
-  const people = await tx.person.findMany({ where: { id: { in: personIds } }, select: { userId: true } })
+  const people = await tx.person.findMany({
+    where: { id: { in: personIds } },
+    select: { userId: true },
+    // The order in which the live engine locks writers.
+    orderBy: { userId: 'asc' },
+  })
   for (const { userId } of people) if (userId) await announce({ type: 'access.changed', userId })
 }
