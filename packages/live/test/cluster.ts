@@ -52,10 +52,13 @@ export class Cluster {
   }
 
   /** The bus is well again, and every node looks at what it may have missed. */
-  mendBus(): void {
+  async mendBus(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
-    for (const { rooms } of this.nodes) void rooms.find(DOCUMENT)?.refresh()
+    const stored = await this.storage.open(DOCUMENT)
+    if (stored === 'missing') return
+    // Not awaited: it takes its turn behind a commit, and time does not pass by itself here.
+    for (const { rooms } of this.nodes) void rooms.find(DOCUMENT)?.syncTo(stored.seq)
   }
 
   #draw(): number {

@@ -135,7 +135,7 @@ async function act(editor: Editor, random: () => number, kill: () => Promise<voi
 }
 
 async function heal(cluster: Cluster, editors: readonly Editor[]): Promise<void> {
-  cluster.mendBus()
+  await cluster.mendBus()
   // Longer than the longest pause between two tries to come back.
   for (let round = 0; round < 400; round++) {
     for (const { link, provider } of editors) {
