@@ -89,6 +89,7 @@ async function rounds(
   return figures
 
   async function writeUntil(victim: keyof KillFigures['kills'], ms: number, round: number) {
+    if (!node.isAlive()) throw new Error(`the server has ended by itself:\n${node.output()}`)
     const place = { url: node.url, documentId }
     const writers = await Promise.all(
       crowd.writers
