@@ -15,8 +15,8 @@ export type KillFigures = {
   lost: number
   seen: number
   lostSeen: number
-  /** Milliseconds from each crash to the next acknowledgement. */
-  backAfter: number[]
+  /** Milliseconds from each crash to the next acknowledgement: of PostgreSQL alone, and with the start of a server. */
+  backAfter: { database: number[]; app: number[] }
 }
 
 export type KillOptions = {
@@ -62,17 +62,17 @@ async function rounds(
     lost: 0,
     seen: 0,
     lostSeen: 0,
-    backAfter: [],
+    backAfter: { database: [], app: [] },
   }
   let ledger = new Ledger()
   let documentId = crowd.meetings[0]?.documentId ?? ''
-  let crashedAt: number | undefined
+  let crash: { at: number; of: 'app' | 'database' } | undefined
   for (let round = 0; round < kills; round++) {
     const what = random()
     const victim = what < 0.6 ? 'app' : what < 0.9 ? 'database' : 'both'
     const wrote = await writeUntil(victim, 250 + random() * 1_250, round)
-    if (crashedAt !== undefined) figures.backAfter.push(wrote.firstAckAt - crashedAt)
-    crashedAt = wrote.crashedAt
+    if (crash) figures.backAfter[crash.of].push(wrote.firstAckAt - crash.at)
+    crash = { at: wrote.crashedAt, of: victim === 'database' ? 'database' : 'app' }
     figures.kills[victim] += 1
     const isLast = round % roundsPerDocument === roundsPerDocument - 1 || round === kills - 1
     if (isLast || untilLost) await count()
