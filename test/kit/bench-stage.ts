@@ -9,19 +9,43 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /** A PostgreSQL with its real durability, for measurements and proofs outside the test command. */
 export type Stage = {
+  /** A folder that goes with the stage. */
+  readonly folder: string
+  /** The postmaster's process id. */
+  readonly pid: number
   /** A migrated database of its own. */
   database(name: string): Promise<{ url: string; database: Database }>
+  /** A crash of PostgreSQL and its return on the same port; `between` happens while it is away. */
+  crash(between?: () => Promise<void>): Promise<void>
   clear(): Promise<void>
 }
 
-export async function setStage(): Promise<Stage> {
+export type StageOptions = {
+  /** Settings beside PostgreSQL's real durability. */
+  settings?: Record<string, string>
+}
+
+export async function setStage({ settings = {} }: StageOptions = {}): Promise<Stage> {
   const folder = await temporaryFolder('stage')
-  const server = await startEmbeddedPostgres({ folder: path.join(folder, 'postgres') })
+  const options = { folder: path.join(folder, 'postgres'), settings }
+  let server = await startEmbeddedPostgres(options)
+  const { url: urlOf } = server
+  const { port } = new URL(urlOf('postgres'))
   const open: Database[] = []
   return {
+    folder,
+    get pid() {
+      return server.pid
+    },
+    async crash(between = async () => {}) {
+      await server.stop('immediate')
+      await between()
+      // The same port, so that whoever was connected finds it again.
+      server = await startEmbeddedPostgres({ ...options, settings: { ...settings, port } })
+    },
     async database(name) {
-      await createDatabase(server.url('postgres'), name)
-      const url = server.url(name)
+      await createDatabase(urlOf('postgres'), name)
+      const url = urlOf(name)
       await migrate(url)
       const database = openDatabase(url)
       open.push(database)

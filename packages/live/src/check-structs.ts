@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { DecodedUpdate } from './decode-update.ts'
-import { isTooDeepValue } from './nesting.ts'
+import { isTooDeepValue, nestsTooDeep } from './nesting.ts'
 import type { RefusalCode } from './protocol.ts'
 
 /** Far above what people type; clocks stay exact integers and nobody burns their own clock by accident. */
@@ -42,6 +42,7 @@ export function checkStructs(
     const end = known(client)
     for (const { clock, len } of deletions) if (len < 1 || clock + len > end) return malformed
   }
+  if (nestsTooDeep(update.structs)) return malformed
   return { ok: true, clients: [...ends.keys()] }
 }
 

@@ -59,9 +59,10 @@ export class UpdateGate {
     const applied = this.#scratch.apply(bytes)
     if (applied === undefined || isTooDeep(applied.transaction, check.clients))
       return this.#refuse('malformed')
-    if (applied.bytes === undefined) return { ok: true, bytes: undefined, clients: [] }
+    // Also what brings nothing new may leave a part in the scratch that does not belong there.
     if (this.#vet !== undefined && !this.#vet(this.#scratch.doc, applied.transaction))
       return this.#refuse('malformed')
+    if (applied.bytes === undefined) return { ok: true, bytes: undefined, clients: [] }
     if (!this.#fits(applied.bytes.byteLength)) return this.#refuse('too-large')
     return { ok: true, bytes: applied.bytes, clients: check.clients }
   }

@@ -1,12 +1,12 @@
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LiveSession } from '../src/live-session.ts'
-import { MemoryLink, type MemoryLinkOptions } from '../src/memory-transport.ts'
+import { MemoryLink, type MemoryLinkOptions, type ServerEnd } from '../src/memory-transport.ts'
 import { MemoryUpdateLog } from '../src/memory-update-log.ts'
 import type { Access, RefusalCode, ServerEvent, ServerMessages } from '../src/protocol.ts'
 import { LiveProvider } from '../src/provider.ts'
 import { Room } from '../src/room.ts'
-import type { RoomConnection } from '../src/room-connection.ts'
+import type { RoomConnection, SendToClient } from '../src/room-connection.ts'
 import { Rooms, type RoomsOptions } from '../src/rooms.ts'
 import type { UnsavedStore } from '../src/unsaved-store.ts'
 import type { AcceptedUpdate, AppendReceipt, UpdateLog } from '../src/update-log.ts'
@@ -181,26 +181,29 @@ export class Server {
   }
 
   link(author: string, options: MemoryLinkOptions = {}): MemoryLink {
-    return new MemoryLink((send) => {
-      const session = new LiveSession({
-        id: `socket-${++this.#sockets}`,
-        rooms: this.rooms,
-        send,
-        admit: async () =>
-          this.access === 'write' || this.access === 'read'
-            ? { ok: true, author, access: this.access, user: { name: `姓名${author}`, colour: '#a00' } }
-            : { ok: false, code: this.access },
-      })
-      return {
-        answer: async (event, payload) => {
-          if (event === 'live:join') return session.join(payload)
-          return event === 'live:check' ? session.check(payload) : session.update(payload)
-        },
-        receive: (event, payload) =>
-          event === 'live:presence' ? session.presence(payload) : session.leave(payload),
-        end: () => session.end(),
-      }
-    }, options)
+    return new MemoryLink((send) => this.connect(author, send), options)
+  }
+
+  /** A new socket of somebody. */
+  connect(author: string, send: SendToClient): ServerEnd {
+    const session = new LiveSession({
+      id: `socket-${++this.#sockets}`,
+      rooms: this.rooms,
+      send,
+      admit: async () =>
+        this.access === 'write' || this.access === 'read'
+          ? { ok: true, author, access: this.access, user: { name: `姓名${author}`, colour: '#a00' } }
+          : { ok: false, code: this.access },
+    })
+    return {
+      answer: async (event, payload) => {
+        if (event === 'live:join') return session.join(payload)
+        return event === 'live:check' ? session.check(payload) : session.update(payload)
+      },
+      receive: (event, payload) =>
+        event === 'live:presence' ? session.presence(payload) : session.leave(payload),
+      end: () => session.end(),
+    }
   }
 
   /** The process dies: rooms and sockets are gone, nothing is said. The caller cuts the links. */
@@ -217,7 +220,7 @@ export class Editor {
   readonly provider: LiveProvider
 
   constructor(
-    server: Server,
+    server: Pick<Server, 'link'>,
     author: string,
     options: MemoryLinkOptions & { clientId?: number; random?: () => number; unsaved?: UnsavedStore } = {},
   ) {

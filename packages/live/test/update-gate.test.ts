@@ -240,6 +240,19 @@ describe('the gate', () => {
     expect((await wang.type('还能写')).ok).toBe(true)
   })
 
+  it('[GA10] known text sent again as if it stood elsewhere spoils nothing for the others', async () => {
+    const { wang, mallory } = await scene({ vet: (doc: Y.Doc) => !doc.share.has('elsewhere') })
+    await mallory.type('甲')
+    const encoder = createEncoder()
+    for (const value of [1, 1, mallory.doc.clientID, 0]) writeVarUint(encoder, value)
+    writeUint8(encoder, 4)
+    writeVarUint(encoder, 1)
+    for (const text of ['elsewhere', '甲']) writeVarString(encoder, text)
+    writeVarUint(encoder, 0)
+    expect(await mallory.submit(toUint8Array(encoder))).toEqual({ ok: false, code: 'malformed' })
+    expect((await wang.type('别人照常写')).ok).toBe(true)
+  })
+
   it('[GA10] random JSON-like and random byte frames neither', async () => {
     const { room, mallory } = await scene()
     const random = seeded(7)

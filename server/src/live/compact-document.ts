@@ -15,10 +15,13 @@ type Row = { seq: string; bytes: Buffer; first_seq: string; first_at: Date }
  */
 export async function compactDocument({ pool, merge }: Compaction, documentId: string): Promise<number> {
   const client = await pool.connect()
+  // While rows are merged aside no query hears of a connection that breaks, and unheard it ends the process.
+  client.on('error', unheard)
   try {
     await client.query('begin')
     const merged = await compactLocked(client, merge, documentId)
     await client.query('commit')
+    client.off('error', unheard)
     client.release()
     return merged
   } catch (error) {
@@ -27,6 +30,9 @@ export async function compactDocument({ pool, merge }: Compaction, documentId: s
     throw error
   }
 }
+
+/** The next query on the connection says the same, to whoever waits for it. */
+function unheard(): void {}
 
 async function compactLocked(client: pg.ClientBase, merge: MergeAside, documentId: string): Promise<number> {
   const { rows: locks } = await client.query<{ free: boolean }>(

@@ -1,0 +1,32 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
+
+/** One address in front of several nodes, as a load balancer in front of a server room. */
+export type Balancer = {
+  url: string
+  /** Which ports get new connections; those that stand stay. */
+  send(ports: readonly number[]): void
+  close(): Promise<void>
+}
+
+export async function startBalancer(): Promise<Balancer> {
+  let ports: readonly number[] = []
+  let turn = 0
+  const server = createServer((near) => {
+    const port = ports[turn++ % Math.max(1, ports.length)]
+    near.on('error', () => {})
+    if (port === undefined) return near.destroy()
+    const far = connect(port, 'localhost')
+    far.on('error', () => near.destroy())
+    far.on('close', () => near.destroy())
+    near.on('close', () => far.destroy())
+    near.pipe(far).pipe(near)
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    send(chosen) {
+      ports = chosen
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

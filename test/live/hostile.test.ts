@@ -1,0 +1,57 @@
+import { UpdateGate } from '@pilin/live/update-gate'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hostileInMemory } from '../prove/live/hostile-memory.ts'
+import { hostileOverTheWire } from '../prove/live/hostile-wire.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const harmless = { believed: [], crashes: 0, stalls: 0, slow: [], changes: 0, harmed: 0 }
+
+describe('a hundred thousand hostile frames', () => {
+  it('crash nothing, hold nothing up, and change nothing where they are refused', async () => {
+    const found = await hostileInMemory({ frames: 100_000, seed: 1 })
+    expect(found).toMatchObject(harmless)
+    expect(found.refused).toBeGreaterThan(50_000)
+  }, 300_000)
+
+  it('over the wire neither, nor do packets that no client makes; others write on', async () => {
+    const found = await hostileOverTheWire({ frames: 1_500, packets: 3_000, seed: 1 })
+    expect(found).toMatchObject({ accepted: 0, crashed: false, stalls: { over50: 0 }, honest: { lost: 0 } })
+    expect(found.honest.acknowledged).toBeGreaterThan(20)
+  }, 120_000)
+})
+
+describe('the same notices a planted fault:', () => {
+  it('a gate that believes everything', async () => {
+    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation((_author, bytes) => {
+      return { ok: true, bytes, clients: [] }
+    })
+    const found = await hostileInMemory({ frames: 60, seed: 1 }).catch(() => undefined)
+    // Either it says so, or the document can no longer be opened.
+    expect(found?.believed.length ?? 1).toBeGreaterThan(0)
+  })
+
+  it('a gate that keeps what it refuses', async () => {
+    const { judge } = UpdateGate.prototype
+    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation(function (this: UpdateGate, author, bytes) {
+      const verdict = judge.call(this, author, bytes)
+      if (!verdict.ok) this.absorb([bytes])
+      return verdict
+    })
+    const found = await hostileInMemory({ frames: 2_000, seed: 1 }).catch(() => undefined)
+    expect((found?.harmed ?? 1) + (found?.changes ?? 1) + (found?.crashes ?? 1)).toBeGreaterThan(0)
+  }, 60_000)
+
+  it('a gate that takes its time', async () => {
+    const { judge } = UpdateGate.prototype
+    let count = 0
+    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation(function (this: UpdateGate, author, bytes) {
+      const until = performance.now() + (++count % 100 === 0 ? 200 : 0)
+      while (performance.now() < until);
+      return judge.call(this, author, bytes)
+    })
+    expect((await hostileInMemory({ frames: 400, seed: 1 })).stalls).toBeGreaterThan(0)
+  }, 60_000)
+})
