@@ -22,6 +22,7 @@ export class Membership {
   #everJoined = false
   #stopped = false
   #refusals = 0
+  #looking: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: MembershipHost) {
     this.#host = host
@@ -57,7 +58,8 @@ export class Membership {
 
   /** A frame arrived; when one before it did not, the difference is fetched. */
   saw(span: Span): void {
-    if (!this.#stopped && !this.#seen.saw(span)) this.#join()
+    this.#seen.saw(span)
+    if (!this.#seen.isWhole) this.#lookAgain()
   }
 
   /** The server has committed something of ours. */
@@ -83,6 +85,7 @@ export class Membership {
     for (const off of this.#offs) off()
     if (this.#joined) transport.send('live:leave', { documentId: this.documentId })
     this.#stopped = true
+    clearTimeout(this.#looking)
     this.#away()
   }
 
@@ -119,10 +122,18 @@ export class Membership {
     this.#backOff.reset()
     this.#joined = true
     this.#everJoined = true
-    const inOrder = this.#seen.joined(result.seq)
+    this.#seen.joined(result.seq)
     status.set({ phase: 'synced', access: result.access })
     onJoined(result, first)
-    if (!inOrder) this.#join()
+    if (!this.#seen.isWhole) this.#lookAgain()
+  }
+
+  /** What is missing may have come in the same breath: the answer to an own edit is a promise, and later. */
+  #lookAgain(): void {
+    this.#looking ??= setTimeout(() => {
+      this.#looking = undefined
+      if (this.#joined && !this.#seen.isWhole) this.#join()
+    }, 0)
   }
 
   /** Does what the closed list of reasons says. */

@@ -4,31 +4,39 @@ export type Span = { after: number; seq: number }
 export class SeqTracker {
   /** `undefined` while joining; frames that come before the answer are looked at after it. */
   #seq: number | undefined
-  #early: Span[] = []
+  /** Spans that came before what they follow. */
+  #ahead: Span[] = []
 
   get seq(): number | undefined {
     return this.#seq
   }
 
+  /** Whether everything up to the newest span has come. */
+  get isWhole(): boolean {
+    return this.#seq === undefined || this.#ahead.length === 0
+  }
+
   joining(): void {
     this.#seq = undefined
-    this.#early = []
+    this.#ahead = []
   }
 
-  /** False when something before this join's frames is missing. */
-  joined(seq: number): boolean {
+  joined(seq: number): void {
     this.#seq = seq
-    return this.#early.splice(0).every((span) => this.saw(span))
+    this.#follow()
   }
 
-  /** False when something between the last frame and this one is missing. */
-  saw(span: Span): boolean {
-    if (this.#seq === undefined) {
-      this.#early.push(span)
-      return true
+  saw(span: Span): void {
+    this.#ahead.push(span)
+    this.#follow()
+  }
+
+  #follow(): void {
+    if (this.#seq === undefined) return
+    this.#ahead.sort((a, b) => a.after - b.after)
+    while (this.#ahead[0] && this.#ahead[0].after <= this.#seq) {
+      this.#seq = Math.max(this.#seq, this.#ahead[0].seq)
+      this.#ahead.shift()
     }
-    if (span.after > this.#seq) return false
-    this.#seq = Math.max(this.#seq, span.seq)
-    return true
   }
 }
