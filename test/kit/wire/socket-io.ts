@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
-import { type Dialect, defaultDialect, msgpackDialect, type Packet } from './dialects.ts'
 import { openWebSocket } from './open-socket.ts'
+import { type Packet, packetReader, writePacket } from './socket-io-parser.ts'
 
 type Payload = Record<string, unknown>
 
@@ -11,9 +11,6 @@ export type Packets = {
   close(): void
 }
 
-/** Which parser a server speaks is found out once. */
-const spoken = new Map<string, () => Dialect>()
-
 /** Milliseconds after which a greeting that is not answered was not understood. */
 const patience = 15_000
 
@@ -21,23 +18,6 @@ export async function openPackets(
   url: string,
   headers: Record<string, string>,
   onEvent: (name: string, payload: Payload) => void,
-): Promise<Packets> {
-  const known = spoken.get(url)
-  if (known) return open(url, headers, onEvent, known())
-  for (const dialect of [defaultDialect, msgpackDialect]) {
-    const packets = await open(url, headers, onEvent, dialect()).catch(() => undefined)
-    if (!packets) continue
-    spoken.set(url, dialect)
-    return packets
-  }
-  throw new Error(`${url} does not let us in`)
-}
-
-async function open(
-  url: string,
-  headers: Record<string, string>,
-  onEvent: (name: string, payload: Payload) => void,
-  dialect: Dialect,
 ): Promise<Packets> {
   const answers = new Map<number, (answer: Payload) => void>()
   let asked = 0
@@ -55,7 +35,7 @@ async function open(
     answers.delete(id ?? -1)
     answer?.(list[0] as Payload)
   }
-  const reader = dialect.reader(take)
+  const reader = packetReader(take)
   socket = await openWebSocket(
     `${url}/live/?EIO=4&transport=websocket`,
     (data, isBinary, heard) => {
@@ -68,7 +48,7 @@ async function open(
   )
   socket.on('close', () => greeted(new Error('closed')))
   function write(packet: Packet): void {
-    for (const frame of dialect.write(packet)) socket?.send(frame)
+    for (const frame of writePacket(packet)) socket?.send(frame)
   }
   function tell(name: string, payload: Payload, onAnswer?: (answer: Payload) => void): void {
     const id = asked++

@@ -1,19 +1,10 @@
-import { createRequire } from 'node:module'
-
 export type Packet = { type: number; data: unknown; id?: number }
 
-/** A socket.io parser: packets to frames and back. */
-export type Dialect = {
-  write(packet: Packet): (string | Buffer)[]
-  reader(take: (packet: Packet) => void): (frame: Buffer, isBinary: boolean) => void
-}
-
-/** The parser that socket.io comes with: JSON, and each binary field in a frame of its own behind it. */
-export function defaultDialect(): Dialect {
-  return { write: writeText, reader: readText }
-}
-
-function writeText({ type, data, id }: Packet): (string | Buffer)[] {
+/**
+ * A packet as frames, as the parser writes it that socket.io comes with: JSON, and each binary field in a frame of
+ * its own behind it.
+ */
+export function writePacket({ type, data, id }: Packet): (string | Buffer)[] {
   if (type === 0) return ['40']
   const attachments: Buffer[] = []
   const json = JSON.stringify(data, (_key, value: unknown) => {
@@ -33,7 +24,8 @@ function bytesIn(value: unknown): Buffer | undefined {
   return isBuffer ? Buffer.from(shape.data as number[]) : undefined
 }
 
-function readText(take: (packet: Packet) => void) {
+/** Puts frames together to packets again. */
+export function packetReader(take: (packet: Packet) => void) {
   let waiting: { text: string; missing: number; parts: Buffer[] } | undefined
   return (frame: Buffer, isBinary: boolean) => {
     if (isBinary) {
@@ -63,35 +55,3 @@ function parse(text: string, parts: readonly Buffer[]): Packet {
   const plain = { '5': 2, '6': 3 }[type] ?? Number(type)
   return { type: plain, data, ...(id === '' ? {} : { id: Number(id) }) }
 }
-
-/** The msgpack parser: one binary frame for each packet. Many receivers get the same bytes, read once. */
-export function msgpackDialect(): Dialect {
-  const live = createRequire(import.meta.resolve('@pilin/live/protocol'))
-  const { Encoder, Decoder } = live('socket.io-msgpack-parser') as MsgpackParser
-  const encoder = new Encoder()
-  return {
-    write: (packet) => encoder.encode({ nsp: '/', ...packet }) as Buffer[],
-    reader(take) {
-      const decoder = new Decoder()
-      decoder.on('decoded', (packet: Packet) => {
-        lastPacket = packet
-        take(packet)
-      })
-      return (frame, isBinary) => {
-        if (!isBinary) return
-        if (lastPacket?.type === 2 && lastFrame?.equals(frame)) return take(lastPacket)
-        lastFrame = frame
-        lastPacket = undefined
-        decoder.add(frame)
-      }
-    },
-  }
-}
-
-type MsgpackParser = {
-  Encoder: new () => { encode(packet: object): unknown[] }
-  Decoder: new () => { on(event: 'decoded', take: (packet: Packet) => void): void; add(frame: Buffer): void }
-}
-
-let lastFrame: Buffer | undefined
-let lastPacket: Packet | undefined
