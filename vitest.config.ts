@@ -49,7 +49,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/e2e/**/*.test.ts', 'test/live/**/*.test.ts'],
           globalSetup: ['test/kit/start-database.ts'],
-          fileParallelism: false,
+          // A browser waits much of the time; two files at once fill two cores.
+          maxWorkers: 2,
           // One process reads the program and its pages once for all files.
           isolate: false,
           // A page of a busy machine may take its time; whatever is right is there sooner.

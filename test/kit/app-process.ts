@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 const root = path.join(import.meta.dirname, '../..')
 
 /** Milliseconds in which a started program must be ready. */
-const patience = 40_000
+const patience = 55_000
 
 export type AppProcess = {
   url: string
