@@ -44,7 +44,7 @@ export const appRouter = router({
   documents: documentsRouter,
   notices: noticesRouter,
   handover: handoverRouter,
-  projects: jointProjectsRouter,
+  jointProjects: jointProjectsRouter,
   notifications: notificationsRouter,
 })
 

@@ -23,7 +23,7 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const topic = await api.caller.topics.view({ topicId: params.topicId })
     // One topic has one address.
     if (topic.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    const { projects } = await api.caller.projects.list({
+    const { projects } = await api.caller.jointProjects.list({
       organizationId: topic.organization.id,
       topicId: topic.id,
     })
