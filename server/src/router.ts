@@ -9,6 +9,7 @@ import { followUpRouter } from './domains/follow-up/router.ts'
 import { handoverRouter } from './domains/handover/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { jointProjectsRouter } from './domains/joint-projects/router.ts'
+import { listsRouter } from './domains/lists/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { mineRouter } from './domains/mine/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   notices: noticesRouter,
   handover: handoverRouter,
   jointProjects: jointProjectsRouter,
+  lists: listsRouter,
   notifications: notificationsRouter,
 })
 

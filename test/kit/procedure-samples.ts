@@ -1,5 +1,6 @@
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
+import { listSamples } from './list-samples.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
@@ -31,6 +32,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'organizations.list': { input: {} },
     ...handoverSamples(world),
     ...projectSamples(world),
+    ...listSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

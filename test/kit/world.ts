@@ -15,6 +15,7 @@ import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
+import { type BuiltLists, buildLists } from './lists.ts'
 import {
   type BuiltMeeting,
   buildFrozenMeeting,
@@ -68,6 +69,8 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+  /** Needs and resources, each thing for one use case. */
+  lists: BuiltLists
   /** A project to which the own topic belongs. */
   projectId: string
   /** The checklist of the moment, as it is signed. */
@@ -177,6 +180,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     draftVersionId: named.versionId ?? '',
     topics,
     projectId: await buildProject(test, branch, `${mark}项目`, topics.ownId),
+    lists: await buildLists(test, branch, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),

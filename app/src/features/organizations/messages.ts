@@ -7,6 +7,8 @@ export const organizationMessages = {
   rotation: '轮值安排',
   topics: '议题库',
   projects: '共建项目',
+  needs: '需求清单',
+  resources: '资源清单',
   cadences: '频次要求',
   ledger: '台账',
   followUp: '督办事项',

@@ -149,6 +149,21 @@ export type AuditEvents = {
   'project.record-attached': { subject: 'project'; data: { name: string; record: string } }
   'project.record-removed': { subject: 'project'; data: { name: string; record: string } }
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
+  'list-category.set': { subject: 'list-category'; data: { name: string; retired: boolean } }
+  'list-names.set': { subject: 'organization'; data: { names: string } }
+  'need.added': { subject: 'need'; data: { title: string; unit: string } }
+  'need.edited': { subject: 'need'; data: { title: string } }
+  'need.closed': { subject: 'need'; data: { title: string; outcome: string; reason: string } }
+  'need.merged': { subject: 'need'; data: { title: string; into: string; reason: string } }
+  'need.proposed': { subject: 'need'; data: { title: string; topic: string } }
+  'resource.added': { subject: 'resource'; data: { title: string; unit: string } }
+  'resource.edited': { subject: 'resource'; data: { title: string } }
+  'resource.ended': { subject: 'resource'; data: { title: string; reason: string } }
+  'claim.asked': { subject: 'claim'; data: { title: string; unit: string; of: string } }
+  'claim.decided': {
+    subject: 'claim'
+    data: { title: string; unit: string; of: string; step: string; text: string }
+  }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
 }
@@ -260,6 +275,18 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.record-attached': 'project',
   'project.record-removed': 'project',
   'project.files-attached': 'project',
+  'list-category.set': 'list-category',
+  'list-names.set': 'organization',
+  'need.added': 'need',
+  'need.edited': 'need',
+  'need.closed': 'need',
+  'need.merged': 'need',
+  'need.proposed': 'need',
+  'resource.added': 'resource',
+  'resource.edited': 'resource',
+  'resource.ended': 'resource',
+  'claim.asked': 'claim',
+  'claim.decided': 'claim',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
 }
