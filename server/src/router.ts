@@ -17,6 +17,7 @@ import { noticesRouter } from './domains/notices/router.ts'
 import { notificationsRouter } from './domains/notifications/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { planningRouter } from './domains/planning/router.ts'
+import { projectsRouter } from './domains/projects/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
 import { topicsRouter } from './domains/topics/router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   handover: handoverRouter,
   jointProjects: jointProjectsRouter,
   lists: listsRouter,
+  projects: projectsRouter,
   notifications: notificationsRouter,
 })
 

@@ -3,6 +3,7 @@ import { monthIndex } from './layers.ts'
 import { listSamples } from './list-samples.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
+import { serviceSamples } from './service-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
 import type { World } from './world.ts'
 
@@ -33,6 +34,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...handoverSamples(world),
     ...projectSamples(world),
     ...listSamples(world),
+    ...serviceSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

@@ -6,6 +6,7 @@ import { changeNeed } from '../features/lists/change-lists.ts'
 import { noticeIn } from '../features/lists/lists.ts'
 import { NeedPage } from '../features/lists/need-page.tsx'
 import { asInput } from '../features/meetings/action-answer.ts'
+import { ChainPart } from '../features/projects/chain-part.tsx'
 import { shellMessages } from '../shell/messages.ts'
 import { staticPage } from '../shell/static-page.ts'
 import type { Route } from './+types/need.ts'
@@ -23,7 +24,8 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const need = await api.caller.lists.need({ needId: params.needId })
     // One need has one address.
     if (need.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    return { need, notice: noticeIn(request) }
+    const { links } = await api.caller.projects.chain({ kind: 'NEED', id: need.id })
+    return { need, links, notice: noticeIn(request) }
   })
 }
 
@@ -43,5 +45,7 @@ export async function action({ context, request, params: { organizationId, needI
 }
 
 export default function NeedRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <NeedPage {...loaderData} refused={actionData} />
+  const { need, links, notice } = loaderData
+  const chain = <ChainPart organizationId={need.organization.id} links={links} />
+  return <NeedPage need={need} notice={notice} chain={chain} refused={actionData} />
 }

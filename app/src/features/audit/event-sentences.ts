@@ -15,6 +15,7 @@ import {
   replyLabels,
 } from '@pilin/domain/meetings/vocabulary'
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
+import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
@@ -166,6 +167,16 @@ const sentences: Sentences = {
     `以${unit}的名义${of === 'NEED' ? '认领需求' : '申请资源'}“${title}”`,
   'claim.decided': ({ title, unit, step, text }) =>
     `对${unit}关于“${title}”的认领：${claimStepLabels[step as ClaimStep] ?? step}${text ? `，${text}` : ''}`,
+  'service-list.created': ({ year }) => `建立了 ${year} 年度服务清单`,
+  'service-list.adopted': ({ year, number }) => `登记 ${year} 年度服务清单已由决议${number}通过`,
+  'service-list.published': ({ year }) => `公布了 ${year} 年度服务清单`,
+  'service-project.added': ({ name, year }) => `将项目“${name}”列入 ${year} 年度服务清单`,
+  'service-project.edited': ({ name }) => `修改了服务清单中的项目“${name}”`,
+  'service-project.removed': ({ name, year }) => `将项目“${name}”移出 ${year} 年度服务清单`,
+  'service-project.milestone-set': ({ name, title, done }) =>
+    `${done ? '完成了' : '设定了'}项目“${name}”的节点“${title}”`,
+  'service-project.noted': ({ name, state, files }) =>
+    `填报了项目“${name}”的进展${state ? `，状态：${projectStateLabels[state as ProjectState] ?? state}` : ''}${withFiles(files)}`,
   'handover.signed': ({ endsOn, side }) =>
     `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
   'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,

@@ -9,6 +9,7 @@ export const organizationMessages = {
   projects: '共建项目',
   needs: '需求清单',
   resources: '资源清单',
+  serviceList: '服务清单',
   cadences: '频次要求',
   ledger: '台账',
   followUp: '督办事项',

@@ -11,6 +11,7 @@ export type OrganizationPageName =
   | 'projects'
   | 'needs'
   | 'resources'
+  | 'serviceList'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -32,6 +33,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'projects', href: `${home}/projects` },
     { page: 'needs', href: `${home}/needs` },
     { page: 'resources', href: `${home}/resources` },
+    { page: 'serviceList', href: `${home}/service-list` },
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

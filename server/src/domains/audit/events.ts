@@ -1,8 +1,10 @@
+import { type ListEvents, listSubjects } from './list-events.ts'
+
 /**
  * The closed list of audit events: kind → the sort of record it is about and what is noted with it.
  * Names and numbers only; never passwords, never the text of minutes.
  */
-export type AuditEvents = {
+export type AuditEvents = ListEvents & {
   'session.started': { subject: 'user'; data: Record<string, never> }
   'organization.created': { subject: 'organization'; data: { name: string } }
   'unit.admitted': { subject: 'unit'; data: { name: string; from: string } }
@@ -149,21 +151,6 @@ export type AuditEvents = {
   'project.record-attached': { subject: 'project'; data: { name: string; record: string } }
   'project.record-removed': { subject: 'project'; data: { name: string; record: string } }
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
-  'list-category.set': { subject: 'list-category'; data: { name: string; retired: boolean } }
-  'list-names.set': { subject: 'organization'; data: { names: string } }
-  'need.added': { subject: 'need'; data: { title: string; unit: string } }
-  'need.edited': { subject: 'need'; data: { title: string } }
-  'need.closed': { subject: 'need'; data: { title: string; outcome: string; reason: string } }
-  'need.merged': { subject: 'need'; data: { title: string; into: string; reason: string } }
-  'need.proposed': { subject: 'need'; data: { title: string; topic: string } }
-  'resource.added': { subject: 'resource'; data: { title: string; unit: string } }
-  'resource.edited': { subject: 'resource'; data: { title: string } }
-  'resource.ended': { subject: 'resource'; data: { title: string; reason: string } }
-  'claim.asked': { subject: 'claim'; data: { title: string; unit: string; of: string } }
-  'claim.decided': {
-    subject: 'claim'
-    data: { title: string; unit: string; of: string; step: string; text: string }
-  }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
 }
@@ -172,6 +159,7 @@ export type AuditKind = keyof AuditEvents
 
 /** What sort of record each kind is about. */
 export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] } = {
+  ...listSubjects,
   'session.started': 'user',
   'organization.created': 'organization',
   'unit.admitted': 'unit',
@@ -275,18 +263,6 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.record-attached': 'project',
   'project.record-removed': 'project',
   'project.files-attached': 'project',
-  'list-category.set': 'list-category',
-  'list-names.set': 'organization',
-  'need.added': 'need',
-  'need.edited': 'need',
-  'need.closed': 'need',
-  'need.merged': 'need',
-  'need.proposed': 'need',
-  'resource.added': 'resource',
-  'resource.edited': 'resource',
-  'resource.ended': 'resource',
-  'claim.asked': 'claim',
-  'claim.decided': 'claim',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
 }
