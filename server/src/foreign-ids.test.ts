@@ -9,6 +9,8 @@ import type { Actor } from './kernel/actor.ts'
 
 const test = useRuntime()
 const mark = '金丝雀'
+/** Milliseconds; a world is built by more than a hundred use cases, and here are two of them. */
+const patience = 180_000
 
 /** Ids that only narrow down what is shown of one's own: they find nothing instead of being refused. */
 const filters = new Set(['followUp.view meetingId', 'audit.log before', 'rotation.meetings meetingIds.0'])
@@ -38,7 +40,7 @@ beforeAll(async () => {
   theirs = await buildWorld(test, mark)
   mySamples = samplesOf(mine)
   theirSamples = samplesOf(theirs)
-})
+}, patience)
 
 function sampleOf(samples: Record<string, Sample>, path: string): Sample {
   const sample = samples[path]

@@ -73,7 +73,7 @@ it('a contact asks for something, another unit takes it on, and both agree, on p
   await asker.getByText('请写明建议怎样调整。').waitFor()
   await change.getByLabel('建议怎样调整').fill('请安排在午休时间')
   await pressAndLoad(asker, change.getByRole('button', { name: '建议调整' }))
-  await asker.getByText('等待认领单位答复').waitFor()
+  await asker.getByText('等待提出单位答复').waitFor()
 
   await giver.goto(needPath)
   await pressAndLoad(giver, giver.getByRole('button', { name: '同意', exact: true }))

@@ -41,7 +41,7 @@ function ClaimHead({ claim: { unit, about, role, state, turn, time, age } }: { c
   )
 }
 
-function Steps({ claim: { entries } }: { claim: Claim }) {
+function Steps({ claim: { entries, about } }: { claim: Claim }) {
   return (
     <ol className={styles.steps} aria-label={texts.steps}>
       {entries.map(({ id, step, by, at, text, time }) => (
@@ -50,7 +50,7 @@ function Steps({ claim: { entries } }: { claim: Claim }) {
             {at} {by}
           </span>
           <br />
-          {claimStepLabels[step]}
+          {step === 'ASK' ? texts.asked[about.kind] : claimStepLabels[step]}
           {time && `（${time}）`}
           {text && <span className={styles.words}>：{text}</span>}
         </li>

@@ -71,11 +71,13 @@ type ListProps = {
   refused: Refused | undefined
 }
 
-function OneList({ data: { organization, abilities, choices }, list, refused }: ListProps) {
+function OneList({ data: { organization, names, abilities, choices }, list, refused }: ListProps) {
   const { resolution, adoptedOn, publishedOn } = list
   return (
     <section aria-labelledby="list">
-      <h2 id="list">{texts.heading(list.year)}</h2>
+      <h2 id="list">
+        {names.projectsName}：{texts.heading(list.year)}
+      </h2>
       <Facts
         rows={[
           [

@@ -24,8 +24,7 @@ export const claimStep = z.enum(['AGREE', 'DECLINE', 'PROPOSE', 'WITHDRAW', 'REL
 })
 export type ClaimStep = z.output<typeof claimStep>
 
-export const claimStepLabels: Record<ClaimStep | 'ASK', string> = {
-  ASK: '提出认领',
+export const claimStepLabels: Record<ClaimStep, string> = {
   AGREE: '同意',
   DECLINE: '不同意',
   PROPOSE: '建议调整',
