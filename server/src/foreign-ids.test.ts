@@ -13,7 +13,13 @@ const mark = '金丝雀'
 const patience = 180_000
 
 /** Ids that only narrow down what is shown of one's own: they find nothing instead of being refused. */
-const filters = new Set(['followUp.view meetingId', 'audit.log before', 'rotation.meetings meetingIds.0'])
+const filters = new Set([
+  'lists.needs categoryId',
+  'lists.resources categoryId',
+  'followUp.view meetingId',
+  'audit.log before',
+  'rotation.meetings meetingIds.0',
+])
 
 /** Changes that name nothing, because they are about the caller's own: they leave others' rows alone. */
 const ownChanges = new Set(['notifications.markAllRead', 'notifications.changeContact'])
