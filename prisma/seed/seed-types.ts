@@ -121,3 +121,47 @@ export type ProjectSeed = {
   words: string
   file: { name: string; text: string }
 }
+
+/** What is asked for, offered, taken on and carried out in a council; days count back from today. */
+export type ListsSeed = {
+  keeper: string
+  needs: readonly {
+    title: string
+    description: string
+    who: string
+    source: 'UNIT' | 'STAFF'
+    category: string
+    place: string
+    daysAgo: number
+    /** Who takes it on, and whether that has been agreed. */
+    claim?: { who: string; text: string; agreed: boolean }
+  }[]
+  resources: readonly {
+    title: string
+    description: string
+    who: string
+    category: string
+    place: string
+    conditions: string
+    timed: boolean
+    daysAgo: number
+    /** Who has been given it, some days from now. */
+    asked?: { who: string; text: string; inDays: number }
+  }[]
+  /** The list of this year; adopted by the latest resolution with these words. */
+  serviceList: {
+    words: string
+    projects: readonly {
+      name: string
+      summary: string
+      targetGroup: string
+      place: string
+      quarter: number
+      responsible: string
+      assistants: readonly string[]
+      /** The title of the need from which it came. */
+      need?: string
+      note?: { who: string; text: string }
+    }[]
+  }
+}

@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { auditSubjects } from './domains/audit/events.ts'
 
 const test = useRuntime()
+/** Milliseconds; all procedures are called, one after another. */
+const patience = 180_000
 
 let world: World
 let samples: Record<string, Sample>
@@ -23,9 +25,9 @@ function run(path: string) {
 beforeAll(async () => {
   world = await buildWorld(test, '')
   samples = samplesOf(world)
-})
+}, patience)
 
-describe('every change', () => {
+describe('every change', { timeout: patience }, () => {
   it('is undone when its audit event cannot be written', async () => {
     const { pool } = test.runtime.database
     await pool.query(`create function refuse_audit() returns trigger language plpgsql as

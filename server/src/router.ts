@@ -9,6 +9,7 @@ import { followUpRouter } from './domains/follow-up/router.ts'
 import { handoverRouter } from './domains/handover/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { jointProjectsRouter } from './domains/joint-projects/router.ts'
+import { listsRouter } from './domains/lists/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
 import { mineRouter } from './domains/mine/router.ts'
 import { minutesRouter } from './domains/minutes/router.ts'
@@ -16,6 +17,7 @@ import { noticesRouter } from './domains/notices/router.ts'
 import { notificationsRouter } from './domains/notifications/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { planningRouter } from './domains/planning/router.ts'
+import { projectsRouter } from './domains/projects/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
 import { topicsRouter } from './domains/topics/router.ts'
@@ -44,7 +46,9 @@ export const appRouter = router({
   documents: documentsRouter,
   notices: noticesRouter,
   handover: handoverRouter,
-  projects: jointProjectsRouter,
+  jointProjects: jointProjectsRouter,
+  lists: listsRouter,
+  projects: projectsRouter,
   notifications: notificationsRouter,
 })
 

@@ -1,7 +1,9 @@
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
+import { listSamples } from './list-samples.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
+import { serviceSamples } from './service-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
 import type { World } from './world.ts'
 
@@ -31,6 +33,8 @@ export function samplesOf(world: World): Record<string, Sample> {
     'organizations.list': { input: {} },
     ...handoverSamples(world),
     ...projectSamples(world),
+    ...listSamples(world),
+    ...serviceSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

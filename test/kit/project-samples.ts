@@ -7,14 +7,14 @@ export function projectSamples({ branch, projectId, topics, frozen }: World): Re
   const { organizationId } = branch
   const words = { name: '样例项目', summary: '', startedOn: '2026-01-01' }
   return {
-    'projects.list': { input: { organizationId } },
-    'projects.view': { input: { projectId } },
-    'projects.create': { input: { organizationId, ...words } },
-    'projects.edit': { input: { projectId, ...words, name: '样例改名', endedOn: '2026-10-31' } },
-    'projects.attachRecord': {
+    'jointProjects.list': { input: { organizationId } },
+    'jointProjects.view': { input: { projectId } },
+    'jointProjects.create': { input: { organizationId, ...words } },
+    'jointProjects.edit': { input: { projectId, ...words, name: '样例改名', endedOn: '2026-10-31' } },
+    'jointProjects.attachRecord': {
       input: { projectId, kind: 'RESOLUTION', recordId: frozen.resolutionId },
     },
-    'projects.removeRecord': { input: { projectId, kind: 'TOPIC', recordId: topics.ownId } },
-    'projects.attachFiles': { input: { projectId, attachments: [textFile('样例材料')] } },
+    'jointProjects.removeRecord': { input: { projectId, kind: 'TOPIC', recordId: topics.ownId } },
+    'jointProjects.attachFiles': { input: { projectId, attachments: [textFile('样例材料')] } },
   }
 }

@@ -15,6 +15,7 @@ import { columnOf } from '@pilin/server/kernel/day'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
+import { type BuiltLists, buildLists } from './lists.ts'
 import {
   type BuiltMeeting,
   buildFrozenMeeting,
@@ -26,6 +27,7 @@ import {
 import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.ts'
 import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
+import { type BuiltServiceLists, buildServiceLists } from './service-projects.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
 
@@ -68,6 +70,9 @@ export type World = {
   toNotify: BuiltMeeting
   /** A message to the secretary of the south. */
   notificationId: string
+  /** Needs and resources, each thing for one use case. */
+  lists: BuiltLists
+  service: BuiltServiceLists
   /** A project to which the own topic belongs. */
   projectId: string
   /** The checklist of the moment, as it is signed. */
@@ -161,6 +166,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     orderBy: { id: 'asc' },
   })
   const topics = await buildTopics(test, branch, mark)
+  const followUp = await buildFollowUp(test, branch, meetingId)
   const world = {
     cadenceId: cadence.id,
     guestId: guest.id,
@@ -172,11 +178,13 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     held: await buildHeldMeeting(test, branch, given('已开')),
     toReturn: await buildSubmittedMeeting(test, branch, given('退回')),
     toConfirm: await buildSubmittedMeeting(test, branch, given('确认')),
-    frozen: { ...frozen, ...(await buildFollowUp(test, branch, meetingId)), versionId, finalVersionId },
+    frozen: { ...frozen, ...followUp, versionId, finalVersionId },
     life: await buildLife(test, branch, given, mark),
     draftVersionId: named.versionId ?? '',
     topics,
     projectId: await buildProject(test, branch, `${mark}项目`, topics.ownId),
+    lists: await buildLists(test, branch, mark),
+    service: await buildServiceLists(test, branch, followUp.resolutionId, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),

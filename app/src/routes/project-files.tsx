@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf(context)
   return load(api, request, async () => {
-    const project = await api.caller.projects.view({ projectId: params.projectId })
+    const project = await api.caller.jointProjects.view({ projectId: params.projectId })
     if (project.organization.id !== params.organizationId) throw data(null, { status: 404 })
     return project
   })
@@ -29,7 +29,7 @@ export async function action({ context, request, params: { organizationId, proje
   const { values, files, problem } = await readUpload(api, request)
   return submit(api, request, values, async () => {
     if (problem) throw problem
-    await api.caller.projects.attachFiles({ projectId, attachments: files })
+    await api.caller.jointProjects.attachFiles({ projectId, attachments: files })
     return redirect(`/organizations/${organizationId}/projects/${projectId}?done=saved#main`)
   })
 }

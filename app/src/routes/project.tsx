@@ -18,7 +18,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf(context)
   return load(api, request, async () => {
-    const project = await api.caller.projects.view({ projectId: params.projectId })
+    const project = await api.caller.jointProjects.view({ projectId: params.projectId })
     // One project has one address.
     if (project.organization.id !== params.organizationId) throw data(null, { status: 404 })
     return { project, saved: new URL(request.url).searchParams.get('done') === 'saved' }

@@ -17,15 +17,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export function loader({ context, request, params: { organizationId } }: Route.LoaderArgs) {
   const api = apiOf(context)
-  return load(api, request, () => api.caller.projects.list({ organizationId }))
+  return load(api, request, () => api.caller.jointProjects.list({ organizationId }))
 }
 
 export async function action({ context, request, params: { organizationId } }: Route.ActionArgs) {
   const api = apiOf(context)
   const values = await readForm(request)
   return submit(api, request, values, async () => {
-    type Input = Parameters<typeof api.caller.projects.create>[0]
-    const { projectId } = await api.caller.projects.create(asInput<Input>({ ...values, organizationId }))
+    type Input = Parameters<typeof api.caller.jointProjects.create>[0]
+    const { projectId } = await api.caller.jointProjects.create(asInput<Input>({ ...values, organizationId }))
     return redirect(`/organizations/${organizationId}/projects/${projectId}?done=saved#main`)
   })
 }

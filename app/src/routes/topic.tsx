@@ -3,6 +3,7 @@ import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { readUpload } from '../api/read-upload.ts'
 import { submit } from '../api/submit.ts'
+import { ChainPart } from '../features/projects/chain-part.tsx'
 import { changeTopic } from '../features/topics/change-topic.ts'
 import { topicTexts } from '../features/topics/messages.ts'
 import { TopicPage } from '../features/topics/topic-page.tsx'
@@ -23,11 +24,12 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const topic = await api.caller.topics.view({ topicId: params.topicId })
     // One topic has one address.
     if (topic.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    const { projects } = await api.caller.projects.list({
+    const { projects } = await api.caller.jointProjects.list({
       organizationId: topic.organization.id,
       topicId: topic.id,
     })
-    return { topic, projects, notice: noticeIn(new URL(request.url).searchParams) }
+    const { links } = await api.caller.projects.chain({ kind: 'TOPIC', id: topic.id })
+    return { topic, projects, links, notice: noticeIn(new URL(request.url).searchParams) }
   })
 }
 
@@ -42,7 +44,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function TopicRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <TopicPage {...loaderData} refused={actionData} />
+  const { links, ...page } = loaderData
+  const chain = <ChainPart organizationId={page.topic.organization.id} links={links} />
+  return <TopicPage {...page} chain={chain} refused={actionData} />
 }
 
 function noticeIn(search: URLSearchParams): 'proposed' | 'saved' | null {

@@ -14,6 +14,8 @@ export const domainOrder = [
   'follow-up',
   'briefs',
   'joint-projects',
+  'lists',
+  'projects',
   'planning',
   'notifications',
   'notices',
@@ -42,6 +44,7 @@ export const verbs = new Set([
   'accept',
   'add',
   'admit',
+  'adopt',
   'agree',
   'appoint',
   'approve',
@@ -89,6 +92,7 @@ export const verbs = new Set([
   'prepare',
   'present',
   'propose',
+  'publish',
   'read',
   'record',
   'refuse',
@@ -125,7 +129,7 @@ export const verbs = new Set([
 ])
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
-export const namedPieces = new Set(['auth/sign-in-limits', 'meetings/agenda-order'])
+export const namedPieces = new Set(['audit/list-events', 'auth/sign-in-limits', 'meetings/agenda-order'])
 
 /** Names that say nothing about what is inside. */
 export const emptyNames = /^(utils?|helpers?|misc|common|shared|service|index)\.(ts|tsx)$/

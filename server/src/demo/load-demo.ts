@@ -2,6 +2,7 @@ import { addDays } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
+import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
@@ -19,6 +20,7 @@ import { demoPassword } from './demo-accounts.ts'
 import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
 import { insertOrganization } from './insert-organization.ts'
+import { listSteps } from './list-steps.ts'
 import { nextMeeting, plannedMeeting } from './meeting-steps.ts'
 import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurrences.ts'
 import { projectSteps } from './project-steps.ts'
@@ -56,7 +58,10 @@ const plays: readonly Play[] = [
     // The secretariat signs for the units that take the chair.
     besides: (stage) => {
       const endsOn = addDays(periodOf('YEAR', civilDateOf(stage.now)).startsOn, -1)
-      return handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' })
+      return [
+        ...handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' }),
+        ...listSteps(stage, financialBundLists),
+      ]
     },
   },
 ]

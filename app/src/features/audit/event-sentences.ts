@@ -4,6 +4,8 @@ import { type CivilDate, civilDate } from '@pilin/domain/calendar/civil-date'
 import { type Period, periodLabels } from '@pilin/domain/calendar/period'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { type ProjectRecordKind, projectRecordKindLabels } from '@pilin/domain/joint-projects/schemas'
+import { type ClaimStep, claimStepLabels } from '@pilin/domain/lists/claims'
+import { type NeedOutcome, needOutcomeLabels } from '@pilin/domain/lists/vocabulary'
 import {
   type AttendanceRole,
   attendanceRoleLabels,
@@ -13,6 +15,7 @@ import {
   replyLabels,
 } from '@pilin/domain/meetings/vocabulary'
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
+import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
@@ -149,6 +152,31 @@ const sentences: Sentences = {
   'project.record-attached': ({ name, record }) => `将一项${recordName(record)}关联到共建项目“${name}”`,
   'project.record-removed': ({ name, record }) => `从共建项目“${name}”移出一项${recordName(record)}`,
   'project.files-attached': ({ name, files }) => `为共建项目“${name}”上传了 ${files} 个文件`,
+  'list-category.set': ({ name, retired }) => `${retired ? '停用' : '设置'}了清单分类“${name}”`,
+  'list-names.set': ({ names }) => `将三张清单命名为${names}`,
+  'need.added': ({ title, unit }) => `${unit ? `以${unit}的名义` : ''}录入了需求“${title}”`,
+  'need.edited': ({ title }) => `修改了需求“${title}”`,
+  'need.closed': ({ title, outcome, reason }) =>
+    `办结了需求“${title}”：${needOutcomeLabels[outcome as NeedOutcome] ?? outcome}，理由：${reason}`,
+  'need.merged': ({ title, into, reason }) => `将需求“${title}”并入“${into}”，理由：${reason}`,
+  'need.proposed': ({ title, topic }) => `将需求“${title}”提为议题“${topic}”`,
+  'resource.added': ({ title, unit }) => `${unit ? `以${unit}的名义` : ''}登记了资源“${title}”`,
+  'resource.edited': ({ title }) => `修改了资源“${title}”`,
+  'resource.ended': ({ title, reason }) => `停止提供资源“${title}”，理由：${reason}`,
+  'claim.asked': ({ title, unit, of }) =>
+    `以${unit}的名义${of === 'NEED' ? '认领需求' : '申请资源'}“${title}”`,
+  'claim.decided': ({ title, unit, step, text }) =>
+    `对${unit}关于“${title}”的认领：${claimStepLabels[step as ClaimStep] ?? step}${text ? `，${text}` : ''}`,
+  'service-list.created': ({ year }) => `建立了 ${year} 年度服务清单`,
+  'service-list.adopted': ({ year, number }) => `登记 ${year} 年度服务清单已由决议${number}通过`,
+  'service-list.published': ({ year }) => `公布了 ${year} 年度服务清单`,
+  'service-project.added': ({ name, year }) => `将项目“${name}”列入 ${year} 年度服务清单`,
+  'service-project.edited': ({ name }) => `修改了服务清单中的项目“${name}”`,
+  'service-project.removed': ({ name, year }) => `将项目“${name}”移出 ${year} 年度服务清单`,
+  'service-project.milestone-set': ({ name, title, done }) =>
+    `${done ? '完成了' : '设定了'}项目“${name}”的节点“${title}”`,
+  'service-project.noted': ({ name, state, files }) =>
+    `填报了项目“${name}”的进展${state ? `，状态：${projectStateLabels[state as ProjectState] ?? state}` : ''}${withFiles(files)}`,
   'handover.signed': ({ endsOn, side }) =>
     `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
   'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,

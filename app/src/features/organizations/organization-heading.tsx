@@ -9,6 +9,9 @@ type OrganizationPageName =
   | 'rotation'
   | 'topics'
   | 'projects'
+  | 'needs'
+  | 'resources'
+  | 'serviceList'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -28,6 +31,9 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'topics', href: `${home}/topics` },
     { page: 'projects', href: `${home}/projects` },
+    { page: 'needs', href: `${home}/needs` },
+    { page: 'resources', href: `${home}/resources` },
+    { page: 'serviceList', href: `${home}/service-list` },
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

@@ -37,6 +37,7 @@ export const topicPageTexts = {
   state: '状态',
   purpose: '议题说明',
   attachments: '附件',
+  need: '来自需求',
   answer: '处理结果',
   answerBy: (name: string, on: string) => `${name}，${on}`,
   reason: '理由',

@@ -15,6 +15,7 @@ export function TopicFacts({ topic }: { topic: TopicPageData }) {
     [texts.wished, wishedMeeting?.title ?? topicTexts.nextOf(meetingKindLabels[wishedKind])],
     [texts.planned, topicTexts.minutes(topic.plannedMinutes)],
     ...(topic.purpose ? [[texts.purpose, topic.purpose] as const] : []),
+    ...(topic.need ? [[texts.need, <NeedLink key="need" topic={topic} />] as const] : []),
   ] as const
   return (
     <dl className={styles.facts}>
@@ -26,4 +27,8 @@ export function TopicFacts({ topic }: { topic: TopicPageData }) {
       ))}
     </dl>
   )
+}
+
+function NeedLink({ topic: { need, organization } }: { topic: TopicPageData }) {
+  return <a href={`/organizations/${organization.id}/needs/${need?.id}`}>{need?.title}</a>
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
 import { projectTexts } from '../joint-projects/messages.ts'
@@ -15,13 +16,15 @@ type Props = {
   topic: TopicPageData
   /** The joint projects that it belongs to. */
   projects: Projects['projects']
+  /** Where it came from and what came of it, which a higher domain shows. */
+  chain: ReactNode
   refused: Refused | undefined
   /** What was done just now. */
   notice: 'proposed' | 'saved' | null
 }
 
 /** One topic: what it is about, its papers, its way so far, the answer, and what the reader may do with it. */
-export function TopicPage({ topic, projects, refused, notice }: Props) {
+export function TopicPage({ topic, projects, chain, refused, notice }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -30,6 +33,7 @@ export function TopicPage({ topic, projects, refused, notice }: Props) {
       <h1>{topic.title}</h1>
       {notice && !refused && <Done>{texts[notice]}</Done>}
       <TopicFacts topic={topic} />
+      {chain}
       <FilesPart topic={topic} refused={refused} />
       <Answer topic={topic} />
       <Merged topic={topic} />

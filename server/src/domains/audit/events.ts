@@ -1,8 +1,10 @@
+import { type ListEvents, listSubjects } from './list-events.ts'
+
 /**
  * The closed list of audit events: kind → the sort of record it is about and what is noted with it.
  * Names and numbers only; never passwords, never the text of minutes.
  */
-export type AuditEvents = {
+export type AuditEvents = ListEvents & {
   'session.started': { subject: 'user'; data: Record<string, never> }
   'organization.created': { subject: 'organization'; data: { name: string } }
   'unit.admitted': { subject: 'unit'; data: { name: string; from: string } }
@@ -157,6 +159,7 @@ export type AuditKind = keyof AuditEvents
 
 /** What sort of record each kind is about. */
 export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] } = {
+  ...listSubjects,
   'session.started': 'user',
   'organization.created': 'organization',
   'unit.admitted': 'unit',

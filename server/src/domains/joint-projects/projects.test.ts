@@ -17,7 +17,7 @@ import { removeRecord } from './remove-record.ts'
 
 const test = useRuntime()
 const words = { name: '明月山塘', summary: '', startedOn: '2017-10-01' }
-const projectsOf = (actor: Actor) => createCaller({ runtime: test.runtime, actor }).projects
+const projectsOf = (actor: Actor) => createCaller({ runtime: test.runtime, actor }).jointProjects
 
 /** A branch with a project, and a frozen meeting whose topic was proposed before. */
 async function built() {

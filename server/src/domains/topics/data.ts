@@ -21,6 +21,7 @@ const wholeTopic = {
   proposedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
   wishedMeeting: ofMeeting,
+  need: { select: { id: true, title: true } },
   carriedFrom: ofMeeting,
   mergedInto: { select: { id: true, title: true, state: true, decision: true, reason: true } },
   merged: {

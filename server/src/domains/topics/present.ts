@@ -28,6 +28,8 @@ export function presentTopic(topic: TopicRow, now: Date) {
       on: topic.decidedAt && civilDateOf(topic.decidedAt),
     },
     mergedInto: topic.mergedInto,
+    /** The need from which it came. */
+    need: topic.need,
     merged: topic.merged.map(({ id, title, unit, proposedBy }) => ({
       id,
       title,

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyDay } from '../../test/arbitraries.ts'
+import { asCivilDate } from '../calendar/civil-date.ts'
+import { topicStates } from '../topics/vocabulary.ts'
+import { type ChainFacts, composeChain, stuckAfter } from './chain.ts'
+import { addProjectInput } from './schemas.ts'
+import { nextProjectStates, projectState } from './vocabulary.ts'
+
+const day = (text: string) => asCivilDate(`2027-${text}`)
+const need = { id: 'n', title: '健康讲座', enteredOn: day('01-01'), isOpen: true, isClaimed: false }
+const topic = { id: 't', title: '办讲座', state: 'WAITING' as const, proposedOn: day('02-01') }
+const project = {
+  id: 'p',
+  title: '讲座进楼宇',
+  state: 'PLANNED' as const,
+  createdOn: day('03-01'),
+  newsOn: null,
+  year: 2027,
+  quarter: 3,
+}
+const said = (facts: ChainFacts, today: string) =>
+  composeChain(facts, day(today)).map(
+    ({ kind, on, age, isStuck }) => `${kind} ${on.slice(5)} ${age ?? '-'}${isStuck ? ' stuck' : ''}`,
+  )
+
+describe('the chain', () => {
+  it.each<[string, ChainFacts, string, string[]]>([
+    ['a need alone waits', { need, topics: [], projects: [] }, '01-30', ['NEED 01-01 29']],
+    ['and is stuck after 30 days', { need, topics: [], projects: [] }, '01-31', ['NEED 01-01 30 stuck']],
+    [
+      'a claimed need does not',
+      { need: { ...need, isClaimed: true }, topics: [], projects: [] },
+      '12-31',
+      ['NEED 01-01 -'],
+    ],
+    [
+      'a closed need does not',
+      { need: { ...need, isOpen: false }, topics: [], projects: [] },
+      '12-31',
+      ['NEED 01-01 -'],
+    ],
+    [
+      'then the topic waits',
+      { need, topics: [topic], projects: [] },
+      '02-11',
+      ['NEED 01-01 -', 'TOPIC 02-01 10'],
+    ],
+    [
+      'a declined topic leaves the need waiting',
+      { need, topics: [{ ...topic, state: 'DECLINED' }], projects: [] },
+      '02-11',
+      ['NEED 01-01 41 stuck', 'TOPIC 02-01 -'],
+    ],
+    [
+      'a project waits from the first day of its quarter',
+      { need, topics: [topic], projects: [project] },
+      '07-11',
+      ['NEED 01-01 -', 'TOPIC 02-01 -', 'PROJECT 03-01 10'],
+    ],
+    ['and not before', { need: null, topics: [], projects: [project] }, '06-30', ['PROJECT 03-01 0']],
+    [
+      'news makes it young again',
+      { need: null, topics: [], projects: [{ ...project, state: 'RUNNING', newsOn: day('09-01') }] },
+      '10-31',
+      ['PROJECT 03-01 60 stuck'],
+    ],
+    [
+      'what is done waits for nobody',
+      { need: null, topics: [], projects: [{ ...project, state: 'DONE' }] },
+      '12-31',
+      ['PROJECT 03-01 -'],
+    ],
+  ])('%s', (_sentence, facts, today, links) => expect(said(facts, today)).toEqual(links))
+
+  it('shows each link once, in order, and is stuck only with an age past its limit', () => {
+    const topics = fc.array(fc.constantFrom(...topicStates).map((state) => ({ ...topic, state })))
+    const projects = fc.array(
+      fc.constantFrom(...projectState.options).map((state) => ({ ...project, state })),
+    )
+    fc.assert(
+      fc.property(fc.option(fc.constant(need)), topics, projects, anyDay, (one, some, others, today) => {
+        const links = composeChain({ need: one, topics: some, projects: others }, today)
+        expect(links).toHaveLength((one ? 1 : 0) + some.length + others.length)
+        for (const { kind, age, isStuck } of links) {
+          expect(isStuck).toBe(age !== null && age >= stuckAfter[kind])
+          if (age !== null) expect(age).toBeGreaterThanOrEqual(0)
+        }
+      }),
+    )
+  })
+})
+
+it('what has ended goes nowhere, and every state is reached', () => {
+  const reached = new Set(Object.values(nextProjectStates).flat())
+  expect([...reached, 'PLANNED'].sort()).toEqual([...projectState.options].sort())
+  expect([...nextProjectStates.DONE, ...nextProjectStates.STOPPED]).toEqual([])
+})
+
+const id = '0199aaaa-0000-7000-8000-000000000000'
+const input = {
+  listId: id,
+  name: '讲座',
+  quarter: '1',
+  budget: '',
+  needId: '',
+  topicId: '',
+  responsibleId: id,
+}
+it.each<[string, Record<string, unknown>, string | null]>([
+  ['with one responsible unit', {}, null],
+  ['with none', { responsibleId: '' }, 'responsibleId'],
+  ['whose responsible unit assists too', { assistantIds: id }, 'assistantIds'],
+  ['in a fifth quarter', { quarter: '5' }, 'quarter'],
+  ['with a budget below zero', { budget: '-1' }, 'budget'],
+])('a project %s', (_sentence, changed, path) => {
+  const parsed = addProjectInput.safeParse({ ...input, ...changed })
+  expect(parsed.error?.issues[0]?.path[0] ?? null).toBe(path)
+})
