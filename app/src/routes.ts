@@ -33,6 +33,8 @@ export default [
     route('projects/:projectId', 'routes/project.tsx'),
     route('projects/:projectId/files', 'routes/project-files.tsx'),
     route('records', 'routes/records.tsx'),
+    route('units', 'routes/units.tsx'),
+    route('units/:unitId', 'routes/unit.tsx'),
     route('audit', 'routes/audit.tsx'),
     route('ledger', 'routes/ledger.tsx'),
     route('cadences', 'routes/cadences.tsx'),
@@ -55,6 +57,7 @@ export default [
   ...prefix('organizations/:organizationId', [
     route('action-items.xlsx', 'routes/action-list-file.ts'),
     route('ledger/:year.xlsx', 'routes/ledger-file.ts'),
+    route('units.xlsx', 'routes/roster-file.ts'),
     route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
     route('quorum', 'routes/quorum.tsx'),
     route('record-templates', 'routes/record-templates.tsx'),

@@ -3,6 +3,7 @@ import { monthIndex } from './layers.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
+import { unitSamples } from './unit-samples.ts'
 import type { World } from './world.ts'
 
 /** One procedure, an input that it takes, and who may call it. */
@@ -31,6 +32,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     'organizations.list': { input: {} },
     ...handoverSamples(world),
     ...projectSamples(world),
+    ...unitSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

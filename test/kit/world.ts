@@ -28,6 +28,7 @@ import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
+import { buildContact } from './units.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
 
@@ -70,6 +71,8 @@ export type World = {
   notificationId: string
   /** A project to which the own topic belongs. */
   projectId: string
+  /** The secretary of the north speaks for its village. */
+  contactId: string
   /** The checklist of the moment, as it is signed. */
   checklistHash: string
 }
@@ -181,6 +184,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
+    contactId: await buildContact(test, branch, mark),
   }
   // Last, since it is about everything that is open.
   return { ...world, checklistHash: await buildHandover(test, branch, mark) }

@@ -127,6 +127,8 @@ export const sentences = {
     `共 ${d.cast ?? ''} 票，多于到会的 ${d.present ?? ''} 名有表决权的人员，请核对票数，或先补登到会人员。`,
   NO_VOTE: (d) => `${d.name ?? '这位同志'}没有表决权，请核对名单。`,
   NOT_PRESENT: (d) => `${d.name ?? '这位同志'}还没有签到，请先登记到会。`,
+  NOT_SECRETARIAT: () => '这项内容由秘书处办理，请联系秘书处。',
+  UNIT_NAME_TAKEN: (d) => `已经有名为“${d.name ?? ''}”的成员单位，请核对名称，或在原有的单位上修改。`,
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

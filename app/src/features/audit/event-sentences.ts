@@ -152,6 +152,12 @@ const sentences: Sentences = {
   'handover.signed': ({ endsOn, side }) =>
     `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
   'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,
+  'unit.edited': ({ name, changed, bySecretariat }) =>
+    `修改了“${name}”的单位资料（${changed}）${actingFor(bySecretariat)}`,
+  'unit.contact-appointed': ({ unit, name, from, bySecretariat }) =>
+    `将${name}登记为“${unit}”的联络员，自${day(from)}起${actingFor(bySecretariat)}`,
+  'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
+    `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 
@@ -209,6 +215,11 @@ function presetName(preset: string): string {
 
 function recordName(record: string): string {
   return projectRecordKindLabels[record as ProjectRecordKind] ?? record
+}
+
+/** Who speaks for a unit keeps its data; the secretariat does it in the unit's stead. */
+function actingFor(bySecretariat: boolean): string {
+  return bySecretariat ? '，由秘书处代为办理' : ''
 }
 
 function withFiles(count: number): string {

@@ -8,6 +8,7 @@ import type { OfficialDocument } from '../official/official-document.ts'
 import { characterWidth, linePitch } from '../page-geometry.ts'
 import { toTemplate } from '../pdf/to-template.ts'
 import type { SheetLayout } from '../sign-in-sheet.ts'
+import type { UnitRosterRow } from '../unit-roster.ts'
 import type { YearLayout } from '../year-schedule.ts'
 import { startThread } from './thread.ts'
 
@@ -35,6 +36,8 @@ export type Press = {
   actionListExcel(organization: string, rows: ActionListRow[]): Promise<Uint8Array>
   /** `period` such as `2026年度`. */
   ledgerExcel(organization: string, period: string, rows: LedgerRow[]): Promise<Uint8Array>
+  /** `day` as people read it. */
+  unitRosterExcel(organization: string, day: string, rows: UnitRosterRow[]): Promise<Uint8Array>
   /** The characters in any texts of the data that no font has. */
   missingIn(data: unknown): Promise<string[]>
   /** Ends the thread; what is under way is refused. */
@@ -75,6 +78,8 @@ export function openPress(fontFolder?: string): Press {
     actionListExcel: async (organization, rows) => (await thread()).run('actionList', { organization, rows }),
     ledgerExcel: async (organization, period, rows) =>
       (await thread()).run('ledger', { organization, period, rows }),
+    unitRosterExcel: async (organization, day, rows) =>
+      (await thread()).run('unitRoster', { organization, day, rows }),
     missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
     async close() {
       await (await parts)?.thread.close()

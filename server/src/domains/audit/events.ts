@@ -151,6 +151,15 @@ export type AuditEvents = {
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
+  'unit.edited': { subject: 'unit'; data: { name: string; changed: string; bySecretariat: boolean } }
+  'unit.contact-appointed': {
+    subject: 'unit'
+    data: { unit: string; name: string; from: string; bySecretariat: boolean }
+  }
+  'unit.contact-edited': {
+    subject: 'unit'
+    data: { unit: string; name: string; from: string; until: string | null; bySecretariat: boolean }
+  }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -262,4 +271,7 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.files-attached': 'project',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
+  'unit.edited': 'unit',
+  'unit.contact-appointed': 'unit',
+  'unit.contact-edited': 'unit',
 }
