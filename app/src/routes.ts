@@ -13,6 +13,9 @@ export default [
   route('notifications', 'routes/notifications.tsx'),
   route('meetings/:meetingId/notice', 'routes/notice.tsx'),
   route('check-in/:code', 'routes/check-in.tsx'),
+  // Forms for whoever has no account.
+  route('apply/:organizationId', 'routes/apply.tsx'),
+  route('applications/:secret', 'routes/application-status.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route('holidays', 'routes/holidays.tsx'),
@@ -35,6 +38,8 @@ export default [
     route('records', 'routes/records.tsx'),
     route('units', 'routes/units.tsx'),
     route('units/:unitId', 'routes/unit.tsx'),
+    route('applications', 'routes/applications.tsx'),
+    route('applications/:applicationId', 'routes/application.tsx'),
     route('audit', 'routes/audit.tsx'),
     route('ledger', 'routes/ledger.tsx'),
     route('cadences', 'routes/cadences.tsx'),

@@ -70,6 +70,7 @@ describe('every change', () => {
       'resolution.numbered',
       'minutes.frozen',
       'topic.carried-over',
+      'application.answered',
     ]
     expect([...new Set([...seen, ...notByProcedure])].sort()).toEqual(Object.keys(auditSubjects).sort())
   })

@@ -1,3 +1,4 @@
+import { admissionsRouter } from './domains/admissions/router.ts'
 import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { briefsRouter } from './domains/briefs/router.ts'
@@ -45,6 +46,7 @@ export const appRouter = router({
   notices: noticesRouter,
   handover: handoverRouter,
   projects: jointProjectsRouter,
+  admissions: admissionsRouter,
   notifications: notificationsRouter,
 })
 

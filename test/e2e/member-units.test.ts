@@ -51,7 +51,7 @@ it('the members of any day are found in a plain form, counted, drawn and taken a
     '2024年1月1日起暂停，至2024年12月31日，原因：机构改革',
   )
   await page.goto(`${path}/units?on=2024-02-30`)
-  await page.getByText(/^请.*日期/).waitFor()
+  await page.getByText(/^没有这个日期/).waitFor()
   await page.getByText('以表格查看').click()
   const table = await wordsSeen(page.getByRole('table', { name: '成员单位数量' }))
   expect(table).toMatch(/2017年6月1日\s+2\s+\+2\s+2021年6月1日\s+3\s+\+1/)

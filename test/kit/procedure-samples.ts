@@ -1,3 +1,4 @@
+import { applicationSamples } from './application-samples.ts'
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { projectSamples } from './project-samples.ts'
@@ -33,6 +34,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...handoverSamples(world),
     ...projectSamples(world),
     ...unitSamples(world),
+    ...applicationSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

@@ -12,6 +12,7 @@ import { nameVersion } from '@pilin/server/domains/minutes/name-version'
 import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
+import { type BuiltApplications, buildApplications } from './applications.ts'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
@@ -71,6 +72,7 @@ export type World = {
   notificationId: string
   /** A project to which the own topic belongs. */
   projectId: string
+  applications: BuiltApplications
   /** The secretary of the north speaks for its village. */
   contactId: string
   /** The checklist of the moment, as it is signed. */
@@ -185,6 +187,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
     contactId: await buildContact(test, branch, mark),
+    applications: await buildApplications(test, branch, frozen.topicId, mark),
   }
   // Last, since it is about everything that is open.
   return { ...world, checklistHash: await buildHandover(test, branch, mark) }

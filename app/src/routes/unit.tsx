@@ -22,7 +22,8 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
       api.caller.organizations.unit(params),
       api.caller.insight.unitAttendance(params),
     ])
-    return { unit, meetings, saved: new URL(request.url).searchParams.get('done') === 'saved' }
+    const { requests } = unit.mayKeep ? await api.caller.admissions.ofUnit(params) : { requests: null }
+    return { unit, meetings, requests, saved: new URL(request.url).searchParams.get('done') === 'saved' }
   })
 }
 

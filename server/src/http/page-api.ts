@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express'
 import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { readStatus } from '../domains/admissions/read-status.ts'
+import { replyToQuestion, withdrawByLink } from '../domains/admissions/reply-to-question.ts'
+import { readApplyForm, submitApplication } from '../domains/admissions/submit-application.ts'
 import { checkIn } from '../domains/attendance/check-in.ts'
 import { issueCheckInCode } from '../domains/attendance/issue-check-in-code.ts'
 import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-in.ts'
@@ -45,6 +48,14 @@ export type PageApi = {
   account(): Promise<{ username: string; isDemo: boolean }>
   /** Changes the actor's own password; throws DomainError. */
   changePassword(input: unknown): Promise<void>
+  /** Forms of applicants, who have no account; they throw DomainError. */
+  applications: {
+    form(organizationId: string): ReturnType<typeof readApplyForm>
+    submit(organizationId: string, input: unknown): Promise<{ secret: string }>
+    status(secret: string): ReturnType<typeof readStatus>
+    reply(secret: string, input: unknown): Promise<void>
+    withdraw(secret: string): Promise<void>
+  }
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -70,9 +81,17 @@ export async function pageApi(services: Services, request: Request, response: Re
   const caller = createCaller({ runtime, actor })
   const address = publicAddress(services.environment, request)
   const checkInContext = { runtime, key: services.checkInKey, actor, origin: address }
+  const publicForms = { runtime, limits: services.formLimits, ip: request.ip ?? '' }
   return {
     actor,
     caller,
+    applications: {
+      form: (organizationId) => readApplyForm(runtime, organizationId),
+      submit: (organizationId, input) => submitApplication(publicForms, organizationId, input),
+      status: (secret) => readStatus(runtime, secret),
+      reply: (secret, input) => replyToQuestion(publicForms, secret, input),
+      withdraw: (secret) => withdrawByLink(publicForms, secret),
+    },
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,

@@ -6,6 +6,8 @@ import type { Refused } from '../../api/submit.ts'
 import { formatKnownDate } from '../../shell/dates.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
+import type { UnitRequests } from '../admissions/applications.ts'
+import { EndSuspensionForm, RequestSection } from '../admissions/request-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
 import { ContactSection } from './contact-section.tsx'
 import { unitTexts as texts } from './messages.ts'
@@ -14,10 +16,17 @@ import { UnitForm } from './unit-form.tsx'
 import type { MemberUnit, UnitMeetings } from './units.ts'
 import styles from './units-page.module.css'
 
-type Props = { unit: MemberUnit; meetings: UnitMeetings; refused: Refused | undefined; saved: boolean }
+type Props = {
+  unit: MemberUnit
+  meetings: UnitMeetings
+  /** Null for who does not keep the unit's data. */
+  requests: UnitRequests | null
+  refused: Refused | undefined
+  saved: boolean
+}
 
 /** A member unit on one page. What other domains know about it stands in sections of their own below. */
-export function UnitPage({ unit, meetings, refused, saved }: Props) {
+export function UnitPage({ unit, meetings, requests, refused, saved }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -26,7 +35,7 @@ export function UnitPage({ unit, meetings, refused, saved }: Props) {
       <h1>{unit.name}</h1>
       {saved && !refused && <Done>{texts.saved}</Done>}
       <Facts unit={unit} />
-      {unit.suspensions.length > 0 && <Suspensions unit={unit} />}
+      {unit.suspensions.length > 0 && <Suspensions unit={unit} refused={refused} />}
       {unit.mayKeep && (
         <Disclosure summary={texts.edit} open={refused?.intent === 'edit'}>
           <UnitForm unit={unit} refused={refused} />
@@ -35,6 +44,7 @@ export function UnitPage({ unit, meetings, refused, saved }: Props) {
       <ContactSection unit={unit} refused={refused} />
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
+      {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )
 }
@@ -73,13 +83,19 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Suspensions({ unit: { suspensions } }: { unit: MemberUnit }) {
+function Suspensions({ unit, refused }: { unit: MemberUnit; refused: Refused | undefined }) {
+  const { suspensions, today, mayEnterPeople } = unit
   return (
     <section className={styles.section} aria-labelledby="suspensions">
       <h2 id="suspensions">{texts.suspensions}</h2>
       <ul className={styles.list}>
         {suspensions.map(({ id, from, until, reason }) => (
-          <li key={id}>{texts.suspendedSince(from, until, reason)}</li>
+          <li key={id}>
+            {texts.suspendedSince(from, until, reason)}
+            {mayEnterPeople && (until === null || until >= today) && (
+              <EndSuspensionForm suspensionId={id} today={today} refused={refused} />
+            )}
+          </li>
         ))}
       </ul>
       <Disclosure summary={texts.suspensionMeaning}>

@@ -151,6 +151,16 @@ export type AuditEvents = {
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
+  'application.submitted': { subject: 'application'; data: { name: string; kind: string } }
+  'application.answered': { subject: 'application'; data: { name: string; kind: string } }
+  'application.withdrawn': { subject: 'application'; data: { name: string; kind: string } }
+  'application.decided': { subject: 'application'; data: { name: string; kind: string; step: string } }
+  'application.placed': { subject: 'application'; data: { name: string; kind: string; meeting: string } }
+  'application.closed': {
+    subject: 'application'
+    data: { name: string; kind: string; step: string; number: string; onDay: string | null }
+  }
+  'suspension.ended': { subject: 'unit'; data: { name: string; until: string } }
   'unit.edited': { subject: 'unit'; data: { name: string; changed: string; bySecretariat: boolean } }
   'unit.contact-appointed': {
     subject: 'unit'
@@ -271,6 +281,13 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.files-attached': 'project',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
+  'application.submitted': 'application',
+  'application.answered': 'application',
+  'application.withdrawn': 'application',
+  'application.decided': 'application',
+  'application.placed': 'application',
+  'application.closed': 'application',
+  'suspension.ended': 'unit',
   'unit.edited': 'unit',
   'unit.contact-appointed': 'unit',
   'unit.contact-edited': 'unit',

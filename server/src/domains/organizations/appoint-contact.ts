@@ -9,6 +9,7 @@ import { enforce } from '../../kernel/verdict.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { mayKeepUnit, mayKeepUnits } from './policy.ts'
 import { lockUnit, type UnitInScope } from './read-unit.ts'
+import { enterPerson } from './store.ts'
 
 /** A person of the unit becomes its contact from a day. The secretariat may enter somebody who is not known yet. */
 export const appointContact = useCase({
@@ -52,22 +53,5 @@ async function personOf(tx: Transaction, actor: Actor, unit: UnitInScope, input:
     return known
   }
   enforce(mayKeepUnits(actor, unit))
-  return enterPerson(tx, { organizationId, unitId, name, office, from: columnOf(from) })
-}
-
-/** A new person of a unit, without a login, who is a member of the organization from the day. */
-async function enterPerson(
-  tx: Transaction,
-  given: { organizationId: string; unitId: string; name: string; office: string; from: Date },
-) {
-  const { organizationId, unitId, name, office, from } = given
-  return tx.person.create({
-    data: {
-      unitId,
-      name,
-      office,
-      roles: { create: { organizationId, role: 'MEMBER', fromDay: from } },
-    },
-    select: { id: true, name: true },
-  })
+  return enterPerson(tx, { organizationId, unitId, name, office, from })
 }
