@@ -71,6 +71,7 @@ describe('every change', () => {
       'minutes.frozen',
       'topic.carried-over',
       'application.answered',
+      'import.done',
     ]
     expect([...new Set([...seen, ...notByProcedure])].sort()).toEqual(Object.keys(auditSubjects).sort())
   })

@@ -8,6 +8,7 @@ import { feedsRouter } from './domains/feeds/router.ts'
 import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { handoverRouter } from './domains/handover/router.ts'
+import { importsRouter } from './domains/imports/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { jointProjectsRouter } from './domains/joint-projects/router.ts'
 import { meetingsRouter } from './domains/meetings/router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   handover: handoverRouter,
   projects: jointProjectsRouter,
   admissions: admissionsRouter,
+  imports: importsRouter,
   notifications: notificationsRouter,
 })
 

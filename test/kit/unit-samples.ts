@@ -1,8 +1,9 @@
+import { unitTable } from './imports.ts'
 import type { Sample } from './procedure-samples.ts'
 import type { World } from './world.ts'
 
 /** Samples for member units and their contacts, in an order in which all of them succeed. */
-export function unitSamples({ branch, contactId }: World): Record<string, Sample> {
+export function unitSamples({ branch, contactId, importId }: World): Record<string, Sample> {
   const { organizationId } = branch
   const { unitId } = branch.south
   const place = {
@@ -30,6 +31,15 @@ export function unitSamples({ branch, contactId }: World): Record<string, Sample
     'organizations.editContact': {
       input: { contactId, phone: '', from: '2026-01-01', until: '2026-10-31' },
     },
+    'imports.view': { input: { runId: importId } },
+    'imports.check': {
+      input: {
+        organizationId,
+        fileName: '样例.xlsx',
+        cells: unitTable(2, (index) => ({ name: `样例${index}` })),
+      },
+    },
+    'imports.confirm': { input: { runId: importId } },
     'insight.unitAttendance': { input: { organizationId, unitId } },
     'documents.roster': { input: { organizationId, on: null } },
   }

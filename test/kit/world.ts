@@ -15,6 +15,7 @@ import { columnOf } from '@pilin/server/kernel/day'
 import { type BuiltApplications, buildApplications } from './applications.ts'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
+import { buildImport, unitTable } from './imports.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
 import {
   type BuiltMeeting,
@@ -73,6 +74,8 @@ export type World = {
   /** A project to which the own topic belongs. */
   projectId: string
   applications: BuiltApplications
+  /** A table of one unit that was checked and not confirmed. */
+  importId: string
   /** The secretary of the north speaks for its village. */
   contactId: string
   /** The checklist of the moment, as it is signed. */
@@ -187,6 +190,12 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
     contactId: await buildContact(test, branch, mark),
+    importId: await buildImport(
+      test,
+      branch.south.secretary.actor,
+      branch.organizationId,
+      unitTable(1, () => ({ name: `${mark}导入单位` })),
+    ),
     applications: await buildApplications(test, branch, frozen.topicId, mark),
   }
   // Last, since it is about everything that is open.

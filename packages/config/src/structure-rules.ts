@@ -14,6 +14,7 @@ export const domainOrder = [
   'follow-up',
   'briefs',
   'joint-projects',
+  'imports',
   'admissions',
   'planning',
   'notifications',

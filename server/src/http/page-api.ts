@@ -9,6 +9,7 @@ import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
+import { runImport } from '../domains/imports/run-import.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
@@ -33,6 +34,10 @@ export type PageApi = {
   publicAddress: string
   /** Reads a form with files; only for who is signed in. */
   readUpload(request: globalThis.Request): Promise<UploadForm>
+  /** The cells of an uploaded .xlsx; throws for what is none. */
+  readCells(bytes: Uint8Array): Promise<(string | null)[][]>
+  /** Confirms an import and writes it beside the request; throws refusals as the caller does. */
+  confirmImport(runId: string): Promise<void>
   /** Whether a mail server is configured, so that messages go out by e-mail. */
   sendsMail: boolean
   /** Headers that set the session cookie; throws DomainError. */
@@ -98,6 +103,13 @@ export async function pageApi(services: Services, request: Request, response: Re
     now,
     publicAddress: address,
     readUpload,
+    readCells: (bytes) => services.press.readCells(bytes),
+    async confirmImport(runId) {
+      await caller.imports.confirm({ runId })
+      void runImport(runtime, runId).catch((error) => {
+        services.log.error({ err: error }, 'an import was not finished and will be tried again')
+      })
+    },
     sendsMail: services.environment.smtpUrl !== undefined,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),

@@ -158,6 +158,11 @@ const sentences: Sentences = {
   'handover.signed': ({ endsOn, side }) =>
     `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
   'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,
+  'import.checked': ({ file, rows, wrong }) =>
+    `上传了成员单位表格“${file}”，共 ${rows} 行${wrong ? `，其中 ${wrong} 行有误` : ''}`,
+  'import.confirmed': ({ file, rows }) => `确认导入成员单位表格“${file}”，共 ${rows} 行`,
+  'import.done': ({ file, admitted, edited, contacts }) =>
+    `导入了“${file}”：新增成员单位 ${admitted} 个，修改 ${edited} 个，登记联络员 ${contacts} 名`,
   'application.submitted': ({ name, kind }) => `提交了“${name}”的${applicationName(kind)}申请`,
   'application.answered': ({ name, kind }) => `补充了“${name}”${applicationName(kind)}申请的材料`,
   'application.withdrawn': ({ name, kind }) => `撤回了“${name}”的${applicationName(kind)}申请`,

@@ -151,6 +151,12 @@ export type AuditEvents = {
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
+  'import.checked': { subject: 'import'; data: { file: string; rows: number; wrong: number } }
+  'import.confirmed': { subject: 'import'; data: { file: string; rows: number } }
+  'import.done': {
+    subject: 'import'
+    data: { file: string; admitted: number; edited: number; contacts: number }
+  }
   'application.submitted': { subject: 'application'; data: { name: string; kind: string } }
   'application.answered': { subject: 'application'; data: { name: string; kind: string } }
   'application.withdrawn': { subject: 'application'; data: { name: string; kind: string } }
@@ -281,6 +287,9 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.files-attached': 'project',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
+  'import.checked': 'import',
+  'import.confirmed': 'import',
+  'import.done': 'import',
   'application.submitted': 'application',
   'application.answered': 'application',
   'application.withdrawn': 'application',
