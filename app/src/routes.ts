@@ -37,6 +37,8 @@ export default [
     route('projects/:projectId/files', 'routes/project-files.tsx'),
     route('records', 'routes/records.tsx'),
     route('units', 'routes/units.tsx'),
+    route('units/import', 'routes/units-import.tsx'),
+    route('units/import/:runId', 'routes/units-import-run.tsx'),
     route('units/:unitId', 'routes/unit.tsx'),
     route('applications', 'routes/applications.tsx'),
     route('applications/:applicationId', 'routes/application.tsx'),

@@ -31,6 +31,7 @@ export function unitSamples({ branch, contactId, importId }: World): Record<stri
     'organizations.editContact': {
       input: { contactId, phone: '', from: '2026-01-01', until: '2026-10-31' },
     },
+    'imports.list': { input: { organizationId } },
     'imports.view': { input: { runId: importId } },
     'imports.check': {
       input: {

@@ -127,7 +127,12 @@ export const verbs = new Set([
 ])
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
-export const namedPieces = new Set(['auth/sign-in-limits', 'auth/form-limits', 'meetings/agenda-order'])
+export const namedPieces = new Set([
+  'audit/council-events',
+  'auth/sign-in-limits',
+  'auth/form-limits',
+  'meetings/agenda-order',
+])
 
 /** Names that say nothing about what is inside. */
 export const emptyNames = /^(utils?|helpers?|misc|common|shared|service|index)\.(ts|tsx)$/

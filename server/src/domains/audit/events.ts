@@ -1,8 +1,10 @@
+import { type CouncilEvents, councilSubjects } from './council-events.ts'
+
 /**
  * The closed list of audit events: kind → the sort of record it is about and what is noted with it.
  * Names and numbers only; never passwords, never the text of minutes.
  */
-export type AuditEvents = {
+export type AuditEvents = CouncilEvents & {
   'session.started': { subject: 'user'; data: Record<string, never> }
   'organization.created': { subject: 'organization'; data: { name: string } }
   'unit.admitted': { subject: 'unit'; data: { name: string; from: string } }
@@ -151,31 +153,6 @@ export type AuditEvents = {
   'project.files-attached': { subject: 'project'; data: { name: string; files: number } }
   'handover.signed': { subject: 'handover'; data: { endsOn: string; side: string } }
   'handover.completed': { subject: 'handover'; data: { endsOn: string; hash: string } }
-  'import.checked': { subject: 'import'; data: { file: string; rows: number; wrong: number } }
-  'import.confirmed': { subject: 'import'; data: { file: string; rows: number } }
-  'import.done': {
-    subject: 'import'
-    data: { file: string; admitted: number; edited: number; contacts: number }
-  }
-  'application.submitted': { subject: 'application'; data: { name: string; kind: string } }
-  'application.answered': { subject: 'application'; data: { name: string; kind: string } }
-  'application.withdrawn': { subject: 'application'; data: { name: string; kind: string } }
-  'application.decided': { subject: 'application'; data: { name: string; kind: string; step: string } }
-  'application.placed': { subject: 'application'; data: { name: string; kind: string; meeting: string } }
-  'application.closed': {
-    subject: 'application'
-    data: { name: string; kind: string; step: string; number: string; onDay: string | null }
-  }
-  'suspension.ended': { subject: 'unit'; data: { name: string; until: string } }
-  'unit.edited': { subject: 'unit'; data: { name: string; changed: string; bySecretariat: boolean } }
-  'unit.contact-appointed': {
-    subject: 'unit'
-    data: { unit: string; name: string; from: string; bySecretariat: boolean }
-  }
-  'unit.contact-edited': {
-    subject: 'unit'
-    data: { unit: string; name: string; from: string; until: string | null; bySecretariat: boolean }
-  }
 }
 
 export type AuditKind = keyof AuditEvents
@@ -287,17 +264,5 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'project.files-attached': 'project',
   'handover.signed': 'handover',
   'handover.completed': 'handover',
-  'import.checked': 'import',
-  'import.confirmed': 'import',
-  'import.done': 'import',
-  'application.submitted': 'application',
-  'application.answered': 'application',
-  'application.withdrawn': 'application',
-  'application.decided': 'application',
-  'application.placed': 'application',
-  'application.closed': 'application',
-  'suspension.ended': 'unit',
-  'unit.edited': 'unit',
-  'unit.contact-appointed': 'unit',
-  'unit.contact-edited': 'unit',
+  ...councilSubjects,
 }
