@@ -42,7 +42,8 @@ describe('every change', () => {
     } finally {
       await pool.query('drop trigger refuse_audit on audit_event')
     }
-  })
+    // Every table is looked at twice for each procedure.
+  }, 90_000)
 
   it('succeeds for whom the sample says, and leaves audit events of the closed list', async () => {
     const { prisma } = test.runtime.database

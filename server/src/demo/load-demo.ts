@@ -3,6 +3,7 @@ import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
+import { financialBundApplication, financialBundContacts } from '@pilin/prisma/seed/financial-bund-units'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
 import { shantangBacklog } from '@pilin/prisma/seed/shantang-backlog'
@@ -24,6 +25,7 @@ import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurre
 import { projectSteps } from './project-steps.ts'
 import { handoverSteps, rotationSteps } from './rotation-steps.ts'
 import { play, type Stage, type Step } from './stage.ts'
+import { applicationSteps, contactSteps } from './unit-steps.ts'
 
 /** An organization, its meetings as of today, and who was missing by turns. */
 type Play = {
@@ -56,7 +58,11 @@ const plays: readonly Play[] = [
     // The secretariat signs for the units that take the chair.
     besides: (stage) => {
       const endsOn = addDays(periodOf('YEAR', civilDateOf(stage.now)).startsOn, -1)
-      return handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' })
+      return [
+        ...handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' }),
+        ...contactSteps(stage, 'lin.tingtao', financialBundContacts),
+        ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),
+      ]
     },
   },
 ]

@@ -32,7 +32,7 @@ export const placeApplication = useCase({
   async run(context) {
     const { tx, actor, thing: application, now } = context
     const { meeting, organizationId, name, kind } = application
-    if (meeting.state !== 'PLANNED' || !decidesApplications(application.organization.kind, meeting.kind)) {
+    if (!decidesApplications(application.organization.kind, meeting.kind)) {
       throw new DomainError('SESSION_NEEDED')
     }
     const topicId = await placeOnAgenda(context, application, meeting)
