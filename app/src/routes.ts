@@ -13,6 +13,9 @@ export default [
   route('notifications', 'routes/notifications.tsx'),
   route('meetings/:meetingId/notice', 'routes/notice.tsx'),
   route('check-in/:code', 'routes/check-in.tsx'),
+  // Forms for whoever has no account.
+  route('apply/:organizationId', 'routes/apply.tsx'),
+  route('applications/:secret', 'routes/application-status.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route('holidays', 'routes/holidays.tsx'),
@@ -43,6 +46,12 @@ export default [
     route('service-list/new', 'routes/service-project-new.tsx'),
     route('service-list/:projectId', 'routes/service-project.tsx'),
     route('records', 'routes/records.tsx'),
+    route('units', 'routes/units.tsx'),
+    route('units/import', 'routes/units-import.tsx'),
+    route('units/import/:runId', 'routes/units-import-run.tsx'),
+    route('units/:unitId', 'routes/unit.tsx'),
+    route('applications', 'routes/applications.tsx'),
+    route('applications/:applicationId', 'routes/application.tsx'),
     route('audit', 'routes/audit.tsx'),
     route('ledger', 'routes/ledger.tsx'),
     route('cadences', 'routes/cadences.tsx'),
@@ -65,6 +74,7 @@ export default [
   ...prefix('organizations/:organizationId', [
     route('action-items.xlsx', 'routes/action-list-file.ts'),
     route('ledger/:year.xlsx', 'routes/ledger-file.ts'),
+    route('units.xlsx', 'routes/roster-file.ts'),
     route('schedule/:year.pdf', 'routes/year-schedule-file.ts'),
     route('quorum', 'routes/quorum.tsx'),
     route('record-templates', 'routes/record-templates.tsx'),

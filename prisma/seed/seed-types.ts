@@ -165,3 +165,27 @@ export type ListsSeed = {
     }[]
   }
 }
+
+/** Somebody who speaks for the own unit, from a day to a day. */
+export type ContactSeed = { who: string; from: string; until: string | null }
+
+/** A unit that asks to join, what the secretariat asked in return, and the answer. */
+export type ApplicationSeed = {
+  unit: {
+    kind: UnitKind
+    name: string
+    shortName: string
+    province: string
+    city: string
+    district: string
+    town: string
+    address: string
+  }
+  contactName: string
+  contactOffice: string
+  contactPhone: string
+  reason: string
+  question: string
+  answer: string
+  daysAgo: number
+}

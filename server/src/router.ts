@@ -1,3 +1,4 @@
+import { admissionsRouter } from './domains/admissions/router.ts'
 import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { briefsRouter } from './domains/briefs/router.ts'
@@ -7,6 +8,7 @@ import { feedsRouter } from './domains/feeds/router.ts'
 import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
 import { handoverRouter } from './domains/handover/router.ts'
+import { importsRouter } from './domains/imports/router.ts'
 import { insightRouter } from './domains/insight/router.ts'
 import { jointProjectsRouter } from './domains/joint-projects/router.ts'
 import { listsRouter } from './domains/lists/router.ts'
@@ -49,6 +51,8 @@ export const appRouter = router({
   jointProjects: jointProjectsRouter,
   lists: listsRouter,
   projects: projectsRouter,
+  admissions: admissionsRouter,
+  imports: importsRouter,
   notifications: notificationsRouter,
 })
 

@@ -1,5 +1,6 @@
 import type { Press } from '@pilin/documents/press/press'
 import type { Logger } from 'pino'
+import type { FormLimits } from './domains/auth/form-limits.ts'
 import type { SignInLimits } from './domains/auth/sign-in-limits.ts'
 import type { Auth } from './domains/auth/store.ts'
 import type { Environment } from './environment.ts'
@@ -11,6 +12,8 @@ export type Services = {
   runtime: Runtime
   auth: Auth
   limits: SignInLimits
+  /** How often an address may send forms that need no account. */
+  formLimits: FormLimits
   /** Signs the codes with which people check in. */
   checkInKey: Buffer
   log: Logger

@@ -5,6 +5,7 @@ import type { Database } from '@pilin/prisma/database'
 import type { Logger } from 'pino'
 import { loadDemo } from './demo/load-demo.ts'
 import { checkInKeyOf } from './domains/attendance/sign-check-in-code.ts'
+import { createFormLimits } from './domains/auth/form-limits.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
 import { importKnownYears } from './domains/calendar/import-known-years.ts'
@@ -54,6 +55,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       runtime,
       auth: createAuth({ database, secret: storage.secret, publicUrl: url }),
       limits: createSignInLimits(database),
+      formLimits: createFormLimits(database),
       checkInKey: checkInKeyOf(storage.secret),
       log,
       demo: storage.embedded,

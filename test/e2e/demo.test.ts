@@ -125,6 +125,25 @@ describe('the demo', () => {
     await look(page, 'council-organization')
   })
 
+  it('shows the council’s members of any day, their contacts, and an application that waits', async () => {
+    const page = await enterAs(council, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await toPage(page, '成员单位')
+    await page.getByText(/共有成员单位 17 个$/).waitFor()
+    await look(page, 'council-units')
+    await at(page, `${new URL(page.url()).pathname}?on=2018-12-31`)
+    await page.getByText('2018年12月31日共有成员单位 13 个').waitFor()
+    await pressAndLoad(page, page.getByRole('link', { name: '上海黄金交易所' }))
+    await page.locator('summary', { hasText: '曾任联络员' }).click()
+    expect(await wordsSeen(page.getByRole('region', { name: '联络员' }))).toMatch(/乔如山.*程晓帆/s)
+    await look(page, 'council-unit')
+    await pressAndLoad(page, page.getByRole('link', { name: '回到成员单位' }))
+    await pressAndLoad(page, page.getByRole('link', { name: '入会、退出和暂停' }))
+    await pressAndLoad(page, page.getByRole('link', { name: '申请单位N（示例）' }))
+    await page.getByText('党员 126 名。').waitFor()
+    await look(page, 'council-application')
+  })
+
   it('is in nobody’s way: planning a meeting, and one’s own account', async () => {
     const page = await enterAs(shantang, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '安排会议' }).first())

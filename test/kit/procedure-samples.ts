@@ -1,3 +1,4 @@
+import { applicationSamples } from './application-samples.ts'
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { listSamples } from './list-samples.ts'
@@ -5,6 +6,7 @@ import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import { serviceSamples } from './service-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
+import { unitSamples } from './unit-samples.ts'
 import type { World } from './world.ts'
 
 /** One procedure, an input that it takes, and who may call it. */
@@ -35,6 +37,8 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...projectSamples(world),
     ...listSamples(world),
     ...serviceSamples(world),
+    ...unitSamples(world),
+    ...applicationSamples(world),
     'feeds.list': { input: {} },
     'feeds.open': { input: { organizationId } },
     'feeds.revoke': { input: { organizationId } },

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openPress } from '@pilin/documents/press/press'
 import { checkInKeyOf } from '@pilin/server/domains/attendance/sign-check-in-code'
+import { createFormLimits } from '@pilin/server/domains/auth/form-limits'
 import { createSignInLimits } from '@pilin/server/domains/auth/sign-in-limits'
 import { createAuth } from '@pilin/server/domains/auth/store'
 import { createApp, type MountPages } from '@pilin/server/http/app'
@@ -30,9 +31,11 @@ export function useApp(mountPages: MountPages = () => {}, publicUrl?: string): T
     const log = openLog('info', (line) => lines.push(line))
     const environment = testEnvironment(database.url, { publicUrl })
     const limits = createSignInLimits(database)
+    const formLimits = createFormLimits(database)
     const checkInKey = checkInKeyOf(testSecret)
     const press = openPress()
-    const services = { environment, runtime, auth, limits, checkInKey, log, demo: false, press }
+    const known = { environment, runtime, auth, limits, formLimits, checkInKey, log, press }
+    const services = { ...known, demo: false }
     const server = createServer()
     const readiness = { pagesReady: true, draining: false }
     server.on('request', await createApp(services, readiness, server, mountPages))

@@ -12,8 +12,10 @@ import { nameVersion } from '@pilin/server/domains/minutes/name-version'
 import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
+import { type BuiltApplications, buildApplications } from './applications.ts'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
+import { buildImport, unitTable } from './imports.ts'
 import { type BuiltLayers, buildLayers } from './layers.ts'
 import { type BuiltLists, buildLists } from './lists.ts'
 import {
@@ -30,6 +32,7 @@ import { type BuiltLife, buildLife } from './record-life.ts'
 import { type BuiltServiceLists, buildServiceLists } from './service-projects.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
+import { buildContact } from './units.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
 
@@ -75,6 +78,11 @@ export type World = {
   service: BuiltServiceLists
   /** A project to which the own topic belongs. */
   projectId: string
+  applications: BuiltApplications
+  /** A table of one unit that was checked and not confirmed. */
+  importId: string
+  /** The secretary of the north speaks for its village. */
+  contactId: string
   /** The checklist of the moment, as it is signed. */
   checklistHash: string
 }
@@ -189,6 +197,14 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
+    contactId: await buildContact(test, branch, mark),
+    importId: await buildImport(
+      test,
+      branch.south.secretary.actor,
+      branch.organizationId,
+      unitTable(1, () => ({ name: `${mark}导入单位` })),
+    ),
+    applications: await buildApplications(test, branch, frozen.topicId, mark),
   }
   // Last, since it is about everything that is open.
   return { ...world, checklistHash: await buildHandover(test, branch, mark) }

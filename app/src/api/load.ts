@@ -20,6 +20,20 @@ export async function load<T>(api: PageApi, request: Request, read: () => Promis
   }
 }
 
+/** Runs the reads of a page that needs no account: a refusal is the error page with its sentence and status. */
+export async function loadPublic<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    // What is refused here is a wrong address: there is nobody who might be in another organization.
+    throw data(refusal.code === 'NOT_FOUND' ? null : { sentence: refusal.sentence }, {
+      status: refusal.code === 'NOT_FOUND' ? 404 : refusal.status,
+    })
+  }
+}
+
 /** To the sign-in page, which leads back here; only a path of our own is carried. */
 export function toSignIn(request: Request) {
   const { pathname, search } = new URL(request.url)

@@ -37,3 +37,14 @@ export const statusSentences: Record<number, string> = {
 }
 
 export const unknownFailure = '系统出了点问题，已经记录下来。请稍后再试；如果一直这样，请联系管理员。'
+
+/** Words of charts. */
+export const chartMessages = {
+  growth: (label: string, day: string, first: number, last: number) =>
+    `${label}：${day}为 ${first}，现在为 ${last}。数据见下表。`,
+  asTable: '以表格查看',
+  since: '自',
+  number: '数量',
+  change: '变化',
+  signed: (change: number) => (change > 0 ? `+${change}` : String(change).replace('-', '−')),
+}

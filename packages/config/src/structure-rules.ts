@@ -16,6 +16,8 @@ export const domainOrder = [
   'joint-projects',
   'lists',
   'projects',
+  'imports',
+  'admissions',
   'planning',
   'notifications',
   'notices',
@@ -129,7 +131,13 @@ export const verbs = new Set([
 ])
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
-export const namedPieces = new Set(['audit/list-events', 'auth/sign-in-limits', 'meetings/agenda-order'])
+export const namedPieces = new Set([
+  'audit/council-events',
+  'audit/list-events',
+  'auth/sign-in-limits',
+  'auth/form-limits',
+  'meetings/agenda-order',
+])
 
 /** Names that say nothing about what is inside. */
 export const emptyNames = /^(utils?|helpers?|misc|common|shared|service|index)\.(ts|tsx)$/

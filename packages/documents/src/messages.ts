@@ -76,6 +76,7 @@ export const documentTexts = {
   columns: ['序号', '姓名', '单位', '职务', '参会身份', '联系电话', '签名'],
   sheetFacts: (time: string, place: string) => `时间：${time}　　地点：${place}`,
 
+  rosterTitle: (organization: string, day: string) => `${organization}成员单位名册（${day}）`,
   actionListTitle: (organization: string) => `${organization}督办清单`,
   ledgerTitle: (organization: string, period: string) => `${organization}${period}会议台账`,
 

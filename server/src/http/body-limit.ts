@@ -11,6 +11,7 @@ const uploadPaths = [
   /^\/organizations\/[0-9a-f-]{36}\/topics\/(new|[0-9a-f-]{36})$/,
   /^\/organizations\/[0-9a-f-]{36}\/follow-up\/[0-9a-f-]{36}$/,
   /^\/organizations\/[0-9a-f-]{36}\/projects\/[0-9a-f-]{36}\/files$/,
+  /^\/organizations\/[0-9a-f-]{36}\/units\/import$/,
 ]
 
 /**

@@ -1,11 +1,15 @@
 import type { Request, Response } from 'express'
 import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { readStatus } from '../domains/admissions/read-status.ts'
+import { replyToQuestion, withdrawByLink } from '../domains/admissions/reply-to-question.ts'
+import { readApplyForm, submitApplication } from '../domains/admissions/submit-application.ts'
 import { checkIn } from '../domains/attendance/check-in.ts'
 import { issueCheckInCode } from '../domains/attendance/issue-check-in-code.ts'
 import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-in.ts'
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
+import { runImport } from '../domains/imports/run-import.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
@@ -30,6 +34,10 @@ export type PageApi = {
   publicAddress: string
   /** Reads a form with files; only for who is signed in. */
   readUpload(request: globalThis.Request): Promise<UploadForm>
+  /** The cells of an uploaded .xlsx; throws for what is none. */
+  readCells(bytes: Uint8Array): Promise<(string | null)[][]>
+  /** Confirms an import and writes it beside the request; throws refusals as the caller does. */
+  confirmImport(runId: string): Promise<void>
   /** Whether a mail server is configured, so that messages go out by e-mail. */
   sendsMail: boolean
   /** Headers that set the session cookie; throws DomainError. */
@@ -47,6 +55,14 @@ export type PageApi = {
   account(): Promise<{ username: string; isDemo: boolean }>
   /** Changes the actor's own password; throws DomainError. */
   changePassword(input: unknown): Promise<void>
+  /** Forms of applicants, who have no account; they throw DomainError. */
+  applications: {
+    form(organizationId: string): ReturnType<typeof readApplyForm>
+    submit(organizationId: string, input: unknown): Promise<{ secret: string }>
+    status(secret: string): ReturnType<typeof readStatus>
+    reply(secret: string, input: unknown): Promise<void>
+    withdraw(secret: string): Promise<void>
+  }
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -72,15 +88,30 @@ export async function pageApi(services: Services, request: Request, response: Re
   const caller = createCaller({ runtime, actor })
   const address = publicAddress(services.environment, request)
   const checkInContext = { runtime, key: services.checkInKey, actor, origin: address }
+  const publicForms = { runtime, limits: services.formLimits, ip: request.ip ?? '' }
   return {
     actor,
     caller,
+    applications: {
+      form: (organizationId) => readApplyForm(runtime, organizationId),
+      submit: (organizationId, input) => submitApplication(publicForms, organizationId, input),
+      status: (secret) => readStatus(runtime, secret),
+      reply: (secret, input) => replyToQuestion(publicForms, secret, input),
+      withdraw: (secret) => withdrawByLink(publicForms, secret),
+    },
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,
     now,
     publicAddress: address,
     readUpload,
+    readCells: (bytes) => services.press.readCells(bytes),
+    async confirmImport(runId) {
+      await caller.imports.confirm({ runId })
+      void runImport(runtime, runId).catch((error) => {
+        services.log.error({ err: error }, 'an import was not finished and will be tried again')
+      })
+    },
     sendsMail: services.environment.smtpUrl !== undefined,
     signIn: (input) => signIn(signInContext, input),
     demoPeople: async () => (services.demo ? demoPeople(runtime.database.prisma) : []),

@@ -24,6 +24,8 @@ export type PageFiles = {
   signInSheet(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
   actionList(organizationId: string): Promise<PageFile>
   ledger(organizationId: string, year: number): Promise<PageFile>
+  /** The members on a day, or today. */
+  roster(organizationId: string, on: string | null): Promise<PageFile>
   yearSchedule(organizationId: string, year: number): Promise<PageFile>
   /** Characters in a page's data that a PDF can show by their code only. */
   unprintable(data: unknown): Promise<string[]>
@@ -63,6 +65,11 @@ export function pageFiles(caller: Caller, press: Press): PageFiles {
       const { organization, period, rows } = await caller.documents.ledger({ organizationId, year })
       const bytes = await press.ledgerExcel(organization, period, rows)
       return { name: names.ledgerFile(organization, year), format: 'xlsx', bytes }
+    },
+    async roster(organizationId, on) {
+      const { organization, day, dayWords, rows } = await caller.documents.roster({ organizationId, on })
+      const bytes = await press.unitRosterExcel(organization, dayWords, rows)
+      return { name: names.rosterFile(organization, day), format: 'xlsx', bytes }
     },
     async yearSchedule(organizationId, year) {
       const schedule = await caller.documents.yearSchedule({ organizationId, year })

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-/** Ids in paths are replaced, so that a log says which page was slow and not whose. */
+/**
+ * Ids and secrets in paths are replaced, so that a log says which page was slow and not whose, and opens nothing.
+ */
 export function pathPattern(path: string): string {
-  return path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ':id').slice(0, 120)
+  return path
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, ':id')
+    .replace(/(?<=\/)[\w-]{43}(?=[/.]|$)/g, ':secret')
+    .slice(0, 120)
 }
 
 /** One line per answer: method, path without ids or query, status, milliseconds. No personal data. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { runWaiting } from '../domains/imports/run-import.ts'
 import { collectMail } from '../domains/notifications/collect-mail.ts'
 import { remindPeople } from '../domains/notifications/remind-people.ts'
 import { type Mailer, sendMail } from '../domains/notifications/send-mail.ts'
@@ -22,6 +23,8 @@ export type SweepContext = {
 export async function sweep(context: SweepContext): Promise<void> {
   const { runtime, mailer, publicUrl, log, isStopping = () => false } = context
   const now = runtime.clock()
+  // What a stopped program had confirmed and not yet written.
+  await runWaiting(runtime)
   const reminded = await remindPeople(runtime, now)
   if (reminded > 0) log.info({ reminded }, 'reminders given')
   if (!mailer) return

@@ -154,6 +154,14 @@ export const sentences = {
     `共 ${d.cast ?? ''} 票，多于到会的 ${d.present ?? ''} 名有表决权的人员，请核对票数，或先补登到会人员。`,
   NO_VOTE: (d) => `${d.name ?? '这位同志'}没有表决权，请核对名单。`,
   NOT_PRESENT: (d) => `${d.name ?? '这位同志'}还没有签到，请先登记到会。`,
+  NOT_SECRETARIAT: () => '这项内容由秘书处办理，请联系秘书处。',
+  IMPORT_WRONG: (d) => `表格有 ${d.wrong ?? ''} 行需要更正，没有导入任何内容。请按提示更正后重新上传。`,
+  APPLICATION_STEP: (d) => `这项申请现在是“${d.state ?? ''}”，不能这样办理，请刷新页面查看。`,
+  APPLICATION_OPEN: (d) => `该单位已有一项${d.kind ?? ''}申请正在办理，请先办结原来的申请。`,
+  SESSION_NEEDED: () => '入会、退出和暂停由联席会议全体会议决定，请选择一次尚未召开的联席会议。',
+  UNIT_ALREADY_MEMBER: (d) => `“${d.name ?? ''}”在这一天已经是成员单位，没有重复吸收。`,
+  UNIT_NOT_MEMBER: () => '该单位现在不是成员单位，不能申请退出或暂停。',
+  UNIT_NAME_TAKEN: (d) => `已经有名为“${d.name ?? ''}”的成员单位，请核对名称，或在原有的单位上修改。`,
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

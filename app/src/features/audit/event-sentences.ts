@@ -1,3 +1,9 @@
+import {
+  type ApplicationKind,
+  type ApplicationStep,
+  applicationKindLabels,
+  applicationStepLabels,
+} from '@pilin/domain/admissions/vocabulary'
 import { type QuorumPreset, quorumPresets } from '@pilin/domain/attendance/quorum-presets'
 import { type MotionKind, motionKindLabels } from '@pilin/domain/attendance/vocabulary'
 import { type CivilDate, civilDate } from '@pilin/domain/calendar/civil-date'
@@ -180,6 +186,27 @@ const sentences: Sentences = {
   'handover.signed': ({ endsOn, side }) =>
     `以${side === 'OUTGOING' ? '移交人' : '接任人'}身份在${day(endsOn)}届满任期的交接单上签字`,
   'handover.completed': ({ endsOn }) => `${day(endsOn)}届满任期的交接双方签字完成，清单定稿`,
+  'import.checked': ({ file, rows, wrong }) =>
+    `上传了成员单位表格“${file}”，共 ${rows} 行${wrong ? `，其中 ${wrong} 行有误` : ''}`,
+  'import.confirmed': ({ file, rows }) => `确认导入成员单位表格“${file}”，共 ${rows} 行`,
+  'import.done': ({ file, admitted, edited, contacts }) =>
+    `导入了“${file}”：新增成员单位 ${admitted} 个，修改 ${edited} 个，登记联络员 ${contacts} 名`,
+  'application.submitted': ({ name, kind }) => `提交了“${name}”的${applicationName(kind)}申请`,
+  'application.answered': ({ name, kind }) => `补充了“${name}”${applicationName(kind)}申请的材料`,
+  'application.withdrawn': ({ name, kind }) => `撤回了“${name}”的${applicationName(kind)}申请`,
+  'application.decided': ({ name, kind, step }) =>
+    `审查了“${name}”的${applicationName(kind)}申请：${applicationStepName(step)}`,
+  'application.placed': ({ name, kind, meeting }) =>
+    `将“${name}”的${applicationName(kind)}申请列入“${meeting}”的议程`,
+  'application.closed': ({ name, kind, step, number, onDay }) =>
+    `按决议${number}办结了“${name}”的${applicationName(kind)}申请：${applicationStepName(step)}${onDay ? `，${day(onDay)}` : ''}`,
+  'suspension.ended': ({ name, until }) => `将“${name}”暂停的最后一天定为${day(until)}`,
+  'unit.edited': ({ name, changed, bySecretariat }) =>
+    `修改了“${name}”的单位资料（${changed}）${actingFor(bySecretariat)}`,
+  'unit.contact-appointed': ({ unit, name, from, bySecretariat }) =>
+    `将${name}登记为“${unit}”的联络员，自${day(from)}起${actingFor(bySecretariat)}`,
+  'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
+    `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 
@@ -237,6 +264,19 @@ function presetName(preset: string): string {
 
 function recordName(record: string): string {
   return projectRecordKindLabels[record as ProjectRecordKind] ?? record
+}
+
+function applicationName(kind: string): string {
+  return applicationKindLabels[kind as ApplicationKind] ?? kind
+}
+
+function applicationStepName(step: string): string {
+  return applicationStepLabels[step as ApplicationStep] ?? step
+}
+
+/** Who speaks for a unit keeps its data; the secretariat does it in the unit's stead. */
+function actingFor(bySecretariat: boolean): string {
+  return bySecretariat ? '，由秘书处代为办理' : ''
 }
 
 function withFiles(count: number): string {

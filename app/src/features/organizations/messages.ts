@@ -4,6 +4,7 @@ import { organizationRoleKindLabels } from '@pilin/domain/organizations/vocabula
 export const organizationMessages = {
   pages: '组织页面',
   overview: '组织概况',
+  units: '成员单位',
   rotation: '轮值安排',
   topics: '议题库',
   projects: '共建项目',
@@ -20,7 +21,7 @@ export const organizationMessages = {
   kind: '类型',
   founded: '成立时间',
   plaque: '揭牌时间',
-  units: (count: number) => `成员单位（${count} 个）`,
+  unitList: (count: number) => `成员单位（${count} 个）`,
   noUnits: '还没有成员单位。',
   memberSince: (date: string) => `${date}加入`,
   noPeople: '还没有登记人员。',

@@ -4,8 +4,9 @@ import { organizationMessages as messages } from './messages.ts'
 import styles from './organization-heading.module.css'
 
 /** The pages of an organization, in the order of the ways between them. */
-type OrganizationPageName =
+export type OrganizationPageName =
   | 'overview'
+  | 'units'
   | 'rotation'
   | 'topics'
   | 'projects'
@@ -28,6 +29,8 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
   const home = `/organizations/${id}`
   const pages: { page: OrganizationPageName; href: string }[] = [
     { page: 'overview', href: home },
+    // In a joint branch the few units stand on its first page.
+    ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'units' as const, href: `${home}/units` }] : []),
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'topics', href: `${home}/topics` },
     { page: 'projects', href: `${home}/projects` },

@@ -9,7 +9,7 @@ export function UnitList({ organization }: { organization: Organization }) {
   const { units } = organization
   return (
     <section className={styles.section} aria-labelledby="units">
-      <h2 id="units">{messages.units(units.length)}</h2>
+      <h2 id="units">{messages.unitList(units.length)}</h2>
       {units.length === 0 && <p>{messages.noUnits}</p>}
       <ol className={styles.units}>
         {units.map((unit) => (
@@ -26,7 +26,9 @@ function Unit({ unit, organization }: { unit: MemberUnit; organization: Organiza
   const since = formatKnownDate(unit.memberSince, organization.foundedTo)
   return (
     <>
-      <h3 className={styles.name}>{unit.name}</h3>
+      <h3 className={styles.name}>
+        <a href={`/organizations/${organization.id}/units/${unit.id}`}>{unit.name}</a>
+      </h3>
       <p className={styles.place}>
         {unit.place.join(messages.placeSeparator)}
         <span>

@@ -8,6 +8,7 @@ import type { OfficialDocument } from '../official/official-document.ts'
 import { characterWidth, linePitch } from '../page-geometry.ts'
 import { toTemplate } from '../pdf/to-template.ts'
 import type { SheetLayout } from '../sign-in-sheet.ts'
+import type { UnitRosterRow } from '../unit-roster.ts'
 import type { YearLayout } from '../year-schedule.ts'
 import { startThread } from './thread.ts'
 
@@ -35,11 +36,21 @@ export type Press = {
   actionListExcel(organization: string, rows: ActionListRow[]): Promise<Uint8Array>
   /** `period` such as `2026年度`. */
   ledgerExcel(organization: string, period: string, rows: LedgerRow[]): Promise<Uint8Array>
+  /** `day` as people read it. */
+  unitRosterExcel(organization: string, day: string, rows: UnitRosterRow[]): Promise<Uint8Array>
+  /**
+   * The cells of the first sheet of an uploaded .xlsx as text. Throws an Error for what is none, or what would take
+   * more room than a roster does.
+   */
+  readCells(bytes: Uint8Array): Promise<(string | null)[][]>
   /** The characters in any texts of the data that no font has. */
   missingIn(data: unknown): Promise<string[]>
   /** Ends the thread; what is under way is refused. */
   close(): Promise<void>
 }
+
+/** Megabytes for reading uploads: a table of 5,000 rows takes a fifth of it. */
+const readingRoom = 256
 
 /**
  * Opens a press; fonts, compiler and libraries are loaded with the first document and kept.
@@ -47,6 +58,8 @@ export type Press = {
  */
 export function openPress(fontFolder?: string): Press {
   let parts: ReturnType<typeof openParts> | undefined
+  // What strangers wrote is read apart from what we write, with little room: a bomb takes down this thread alone.
+  const reading = startThread([], readingRoom)
   const opened = () => {
     parts ??= openParts(fontFolder).catch((error) => {
       parts = undefined
@@ -75,8 +88,12 @@ export function openPress(fontFolder?: string): Press {
     actionListExcel: async (organization, rows) => (await thread()).run('actionList', { organization, rows }),
     ledgerExcel: async (organization, period, rows) =>
       (await thread()).run('ledger', { organization, period, rows }),
+    unitRosterExcel: async (organization, day, rows) =>
+      (await thread()).run('unitRoster', { organization, day, rows }),
+    readCells: (bytes) => reading.run('readCells', { bytes }),
     missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
     async close() {
+      await reading.close()
       await (await parts)?.thread.close()
       parts = undefined
     },

@@ -2,7 +2,9 @@ import path from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type ActionListRow, actionListExcel } from '../action-list.ts'
+import { readCells } from '../excel/read-cells.ts'
 import { type LedgerRow, ledgerExcel } from '../ledger.ts'
+import { type UnitRosterRow, unitRosterExcel } from '../unit-roster.ts'
 import { officialWord } from '../word/official-word.ts'
 import { sheetWord } from '../word/sheet-word.ts'
 
@@ -21,6 +23,9 @@ export const tasks = {
     actionListExcel(given.organization, given.rows),
   ledger: (given: { organization: string; period: string; rows: LedgerRow[] }) =>
     ledgerExcel(given.organization, given.period, given.rows),
+  readCells: (given: { bytes: Uint8Array }) => readCells(given.bytes),
+  unitRoster: (given: { organization: string; day: string; rows: UnitRosterRow[] }) =>
+    unitRosterExcel(given.organization, given.day, given.rows),
 }
 
 export type Tasks = typeof tasks

@@ -26,8 +26,11 @@ export type Thread = {
   close(): Promise<void>
 }
 
-/** One worker thread, started with the first task; when it hangs or dies, the next task starts another. */
-export function startThread(fontFolders: string[]): Thread {
+/**
+ * One worker thread, started with the first task; when it hangs or dies, the next task starts another.
+ * @param megabytes room for its objects; taking more ends it
+ */
+export function startThread(fontFolders: string[], megabytes?: number): Thread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let lastId = 0
@@ -35,6 +38,7 @@ export function startThread(fontFolders: string[]): Thread {
     const fresh = new Worker(path.join(import.meta.dirname, 'start-worker.mjs'), {
       workerData: { fontFolders, loader: loader() },
       execArgv: [],
+      ...(megabytes && { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
     })
     fresh.on('message', (answer: Answer) => settle(waiting, answer))
     const gone = (error: Error) => {

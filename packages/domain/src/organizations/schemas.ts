@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { password } from '../auth/schemas.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { line, optionalLine, orNull, uuid } from '../text/bricks.ts'
-import { administrationLabels as labels, administrationMessages as messages } from './messages.ts'
+import {
+  contactLabels,
+  contactMessages,
+  administrationLabels as labels,
+  administrationMessages as messages,
+} from './messages.ts'
 import { organizationKind, organizationRoleKind, unitKind } from './vocabulary.ts'
 
 /** A name to sign in with: letters of any script, digits, dot, hyphen, underscore. */
@@ -66,3 +71,59 @@ export const setDocumentPrefixInput = z.object({
   documentPrefix: optionalLine(labels.documentPrefix, 20),
 })
 export type SetDocumentPrefixInput = z.output<typeof setDocumentPrefixInput>
+
+/** A telephone number as people write it: digits, spaces, hyphens, brackets, an extension. */
+export const phone = z
+  .string({ error: contactMessages.phone })
+  .trim()
+  .regex(/^\+?[\d\s()（）转-]{5,30}$/u, { error: contactMessages.phone })
+
+/** The number may be left out. */
+export const optionalPhone = z.preprocess(
+  (value: string | undefined) => value ?? '',
+  z.union([z.literal(''), phone], { error: contactMessages.phone }),
+)
+
+/** What a unit is and where: the secretariat keeps it, and so does the unit itself. */
+export const unitFields = {
+  kind: unitKind,
+  name: line(labels.unitName, 60),
+  shortName: line(labels.shortName, 20),
+  province: line(labels.province, 20),
+  city: line(labels.city, 20),
+  district: line(labels.district, 20),
+  town: optionalLine(labels.town, 20),
+  address: optionalLine(labels.address, 80),
+}
+
+export const editUnitInput = z.object({ organizationId: uuid, unitId: uuid, ...unitFields })
+export type EditUnitInput = z.output<typeof editUnitInput>
+
+/** A person of the unit becomes its contact; a new name is entered among its people first. */
+export const appointContactInput = z
+  .object({
+    organizationId: uuid,
+    unitId: uuid,
+    personId: orNull(uuid),
+    name: optionalLine(contactLabels.name, 30),
+    office: optionalLine(contactLabels.office, 30),
+    phone: optionalPhone,
+    from: civilDate,
+  })
+  .refine(({ personId, name }) => (personId === null) !== (name === ''), {
+    path: ['personId'],
+    message: contactMessages.person,
+  })
+export type AppointContactInput = z.output<typeof appointContactInput>
+
+/** Another number, or other days; without a last day the contact stays. */
+export const editContactInput = z.object({
+  contactId: uuid,
+  phone: optionalPhone,
+  from: civilDate,
+  until: orNull(civilDate),
+})
+export type EditContactInput = z.output<typeof editContactInput>
+
+/** The members on any day; without one, today's. */
+export const rosterInput = z.object({ organizationId: uuid, on: orNull(civilDate) })

@@ -2,7 +2,8 @@ import type { Transaction } from '@pilin/prisma/database'
 import { type AuditEvents, type AuditKind, auditSubjects } from './events.ts'
 
 export type AuditRecord<Kind extends AuditKind> = {
-  actor: { userId: string; name: string }
+  /** Without a login it is somebody who came by a public form. */
+  actor: { userId: string | null; name: string }
   organizationId: string | null
   kind: Kind
   subjectId: string

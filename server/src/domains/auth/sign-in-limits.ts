@@ -65,7 +65,8 @@ function expandIpv6(ip: string): string[] {
   return [...left, ...zeros, ...right].map((group) => group.padStart(4, '0'))
 }
 
-function tooMany(rejection: unknown): unknown {
+/** What a limiter threw, as a refusal; a failure of the limiter itself stays one. */
+export function tooMany(rejection: unknown): unknown {
   if (rejection instanceof Error) return rejection
   const { msBeforeNext } = rejection as { msBeforeNext: number }
   return new DomainError('TOO_MANY_ATTEMPTS', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) })

@@ -20,6 +20,9 @@ export const documentMessages = {
   briefFile: (day: string, title: string) => `${day} ${title} 会议纪要`,
   ledgerFile: (organization: string, year: number) => `${organization} ${year}年会议台账`,
   sheetFile: (day: string, title: string) => `${day} ${title} 签到表`,
+  rosterFile: (organization: string, day: string) => `${organization} 成员单位名册 ${day}`,
+  member: '成员单位',
+  suspended: (reason: string) => `暂停（${reason}）`,
   actionFile: (organization: string, day: string) => `${organization} 督办清单 ${day}`,
   yearFile: (organization: string, year: number) => `${organization} ${year}年会议安排`,
 }

@@ -39,6 +39,10 @@ export function mayTakeYearSchedule(actor: Actor, thing: { organizationId: strin
   return maySeeOrganization(actor, thing)
 }
 
+export function mayTakeRoster(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeOrganization(actor, thing)
+}
+
 /** Before it is submitted, a reason for leave is for the chair and the secretaries, as on the meeting's page. */
 export function seesReasons(actor: Actor, meeting: MeetingFacts): boolean {
   return isSecretary(actor, meeting) || isOnDuty(actor, meeting)

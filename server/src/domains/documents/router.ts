@@ -4,6 +4,7 @@ import { viewBrief } from './view-brief.ts'
 import { viewLedger } from './view-ledger.ts'
 import { viewNotice } from './view-notice.ts'
 import { viewRecord } from './view-record.ts'
+import { viewRoster } from './view-roster.ts'
 import { viewSignInSheet } from './view-sign-in-sheet.ts'
 import { viewYearSchedule } from './view-year-schedule.ts'
 
@@ -15,4 +16,5 @@ export const documentsRouter = router({
   ledger: viewLedger,
   actionList: viewActionList,
   yearSchedule: viewYearSchedule,
+  roster: viewRoster,
 })

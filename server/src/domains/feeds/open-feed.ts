@@ -1,9 +1,10 @@
 import { feedInput } from '@pilin/domain/feeds/schemas'
 import { scopeOf } from '../../kernel/actor.ts'
+import { hashOf, newSecret } from '../../kernel/secret.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { mayKeepFeed } from './policy.ts'
-import { hashOf, lockOwner, newSecret, ownerOf } from './store.ts'
+import { lockOwner, ownerOf } from './store.ts'
 
 /**
  * Makes an address for a calendar program. A former address of the same calendar ends with it. The secret is

@@ -2,11 +2,11 @@ import type { FeedEvent } from '@pilin/documents/calendar-feed'
 import { addMonths } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
 import { type Actor, type OrganizationScope, scopesOf } from '../../kernel/actor.ts'
+import { hashOf } from '../../kernel/secret.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { loadActor } from '../auth/data.ts'
 import { organizationsOf } from '../organizations/data.ts'
 import { feedMessages as messages } from './messages.ts'
-import { hashOf } from './store.ts'
 
 export type ReadFeed = { name: string; events: FeedEvent[] }
 

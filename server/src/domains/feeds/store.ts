@@ -1,17 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '@pilin/prisma/database'
 import type { Actor } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
-
-/** The secret in a feed's address: 256 random bits, so nobody guesses one. */
-export function newSecret(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-/** What is kept of a secret. It is as long as a key, so a plain hash cannot be turned back. */
-export function hashOf(secret: string): Buffer<ArrayBuffer> {
-  return Buffer.from(createHash('sha256').update(secret).digest())
-}
 
 /** The actor's person, whose row is the lock of their feeds. */
 export async function lockOwner(tx: Transaction, actor: Actor): Promise<{ personId: string | null }> {

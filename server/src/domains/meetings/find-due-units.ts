@@ -5,7 +5,7 @@ import { dueAmong } from '@pilin/domain/planning/due-units'
 import type { Transaction } from '@pilin/prisma/database'
 import type { OrganizationScope } from '../../kernel/actor.ts'
 import { dayOf, dayOrNull } from '../../kernel/day.ts'
-import { memberUnitsOn, peopleOn } from '../organizations/data.ts'
+import { memberUnitsOn, peopleOn, suspendedUnitsOn } from '../organizations/data.ts'
 
 type Place = { organizationId: string; kind: MeetingKind; day: CivilDate }
 
@@ -24,15 +24,17 @@ export async function cadenceOn(tx: Transaction, { organizationId, kind, day }: 
 
 /**
  * The units that take part in a meeting, and the people in office who are invited: whoever is due by the obligation
- * of its kind; all of them where none is named, or where the meeting is beside the series.
+ * of its kind; all of them where none is named, or where the meeting is beside the series. Who is suspended that
+ * day is not due.
  */
 export async function findDueUnits(
   tx: Transaction,
   scope: OrganizationScope,
   { kind, day, extra }: { kind: MeetingKind; day: CivilDate; extra: boolean },
 ) {
-  const members = await memberUnitsOn(tx, scope, day)
-  const people = await peopleOn(tx, scope, day)
+  const suspended = await suspendedUnitsOn(tx, scope, day)
+  const members = (await memberUnitsOn(tx, scope, day)).filter(({ id }) => !suspended.has(id))
+  const people = (await peopleOn(tx, scope, day)).filter(({ unitId }) => !suspended.has(unitId))
   const cadence = extra ? undefined : await cadenceOn(tx, { organizationId: scope, kind, day })
   const units = dueAmong(members, cadence?.unitIds ?? [])
   // Whoever holds an office without a member unit, such as a secretariat of its own, belongs to all of them.

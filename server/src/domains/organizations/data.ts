@@ -22,6 +22,19 @@ export async function memberUnitsOn(tx: Transaction, scope: OrganizationScope, d
   return memberships.map(({ unit, ...span }) => ({ ...unit, ...span }))
 }
 
+/** The units that are suspended on a day: members still, but neither due nor counted. */
+export async function suspendedUnitsOn(
+  tx: Transaction,
+  scope: OrganizationScope,
+  day: CivilDate,
+): Promise<ReadonlySet<string>> {
+  const suspensions = await tx.unitSuspension.findMany({
+    where: { organizationId: scope, ...standingOn(day) },
+    select: { unitId: true },
+  })
+  return new Set(suspensions.map(({ unitId }) => unitId))
+}
+
 /** The people who hold an office in the organization on a day, with their unit and offices. */
 export async function peopleOn(tx: Transaction, scope: OrganizationScope, day: CivilDate) {
   const roles = await tx.organizationRole.findMany({

@@ -32,3 +32,10 @@ export function presentPeople(rows: readonly RoleRow[]) {
       .map(({ role, fromDay, untilDay }) => ({ role, from: dayOf(fromDay), until: dayOrNull(untilDay) })),
   }))
 }
+
+/** A place from the province down, each name once: 上海市 is a province and a city. */
+export function placeOf(unit: { province: string; city: string; district: string; town: string }): string[] {
+  return [unit.province, unit.city, unit.district, unit.town].filter(
+    (part, index, all) => part !== '' && part !== all[index - 1],
+  )
+}

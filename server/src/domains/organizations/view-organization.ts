@@ -1,5 +1,5 @@
-import { addDays } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { growthOf } from '@pilin/domain/organizations/roster'
 import { uuid } from '@pilin/domain/text/bricks'
 import { z } from 'zod'
 import { scopeOf } from '../../kernel/actor.ts'
@@ -23,14 +23,15 @@ export const viewOrganization = view({
       peopleOn(prisma, scope, today),
       prisma.unitMembership.findMany({
         where: { organizationId: scope },
-        select: { fromDay: true, untilDay: true },
+        select: { unitId: true, fromDay: true, untilDay: true },
       }),
     ])
     return { organizationId: scope, organization, units, people, memberships, today }
   },
   policy: maySeeOrganization,
   present({ organizationId, organization, units, people, memberships, today }, actor) {
-    const spans = memberships.map(({ fromDay, untilDay }) => ({
+    const spans = memberships.map(({ unitId, fromDay, untilDay }) => ({
+      unitId,
       from: dayOf(fromDay),
       until: dayOrNull(untilDay),
     }))
@@ -61,19 +62,8 @@ export const viewOrganization = view({
             roles,
           })),
       })),
-      memberCounts: countsByChange(spans),
+      memberCounts: growthOf(spans),
       mayReadAuditLog: isAllowed(mayReadAuditLog(actor, { organizationId })),
     }
   },
 })
-
-type MembershipSpan = { from: ReturnType<typeof dayOf>; until: ReturnType<typeof dayOrNull> }
-
-/** How many members there were from each day on which the number changed. */
-function countsByChange(spans: MembershipSpan[]) {
-  const days = new Set(spans.flatMap(({ from, until }) => (until ? [from, addDays(until, 1)] : [from])))
-  return [...days].sort().map((day) => ({
-    day,
-    count: spans.filter(({ from, until }) => from <= day && (until === null || day <= until)).length,
-  }))
-}

@@ -1,0 +1,41 @@
+import { redirect } from 'react-router'
+import { apiOf } from '../api/context.ts'
+import { load } from '../api/load.ts'
+import { readForm, submit } from '../api/submit.ts'
+import { changeUnit } from '../features/units/change-unit.ts'
+import { UnitPage } from '../features/units/unit-page.tsx'
+import { shellMessages } from '../shell/messages.ts'
+import { staticPage } from '../shell/static-page.ts'
+import type { Route } from './+types/unit.ts'
+
+export const handle = staticPage
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: shellMessages.title(loaderData?.unit.shortName ?? '') },
+]
+
+/** `?done=` says that something was saved just now. */
+export function loader({ context, request, params }: Route.LoaderArgs) {
+  const api = apiOf(context)
+  return load(api, request, async () => {
+    const [unit, { meetings }] = await Promise.all([
+      api.caller.organizations.unit(params),
+      api.caller.insight.unitAttendance(params),
+    ])
+    const { requests } = unit.mayKeep ? await api.caller.admissions.ofUnit(params) : { requests: null }
+    return { unit, meetings, requests, saved: new URL(request.url).searchParams.get('done') === 'saved' }
+  })
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const api = apiOf(context)
+  const values = await readForm(request)
+  return submit(api, request, values, async () => {
+    await changeUnit(api, params, values)
+    return redirect(`/organizations/${params.organizationId}/units/${params.unitId}?done=saved#main`)
+  })
+}
+
+export default function UnitRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <UnitPage {...loaderData} refused={actionData} />
+}
