@@ -43,7 +43,8 @@ export function useWindows(): Windows {
       page.on('console', (message) => {
         const text = message.text()
         // What is refused or away is what many journeys are about; the rest is a fault of the page.
-        const expected = /Failed to load resource|WebSocket connection|ERR_|net::/.test(text)
+        const expected =
+          /Failed to load resource|WebSocket (connection|is already in CLOSING)|ERR_|net::/.test(text)
         if (message.type() === 'error' && !expected) problems.push(text)
       })
       const answer = await page.goto(path)

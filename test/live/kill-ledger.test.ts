@@ -3,7 +3,6 @@ import { killWhileWriting } from '../prove/live/kills.ts'
 
 describe('a crash while ten people write who do not come back', () => {
   it('loses nothing that was acknowledged, and nothing that anybody has seen', async () => {
-    // The seed draws the server, PostgreSQL and both.
     const found = await killWhileWriting({ kills: 4, seed: 5 })
     expect(found).toMatchObject({ lost: 0, lostSeen: 0 })
     expect(found.acknowledged).toBeGreaterThan(200)

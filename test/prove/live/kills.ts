@@ -32,6 +32,8 @@ const writersAtOnce = 10
 /** Rounds in one document, so that it stays as small as minutes are. */
 const roundsPerDocument = 8
 
+const everyVictim = ['app', 'database', 'both'] as const
+
 /** Kills what holds the text at random moments while people write; nobody who wrote comes back. */
 export async function killWhileWriting(options: KillOptions): Promise<KillFigures> {
   const stage = await setStage()
@@ -69,7 +71,8 @@ async function rounds(
   let crash: { at: number; of: 'app' | 'database' } | undefined
   for (let round = 0; round < kills; round++) {
     const what = random()
-    const victim = what < 0.6 ? 'app' : what < 0.9 ? 'database' : 'both'
+    // Each of them once, then as the seed draws.
+    const victim = everyVictim[round] ?? (what < 0.6 ? 'app' : what < 0.9 ? 'database' : 'both')
     const wrote = await writeUntil(victim, 250 + random() * 1_250, round)
     if (crash) figures.backAfter[crash.of].push(wrote.firstAckAt - crash.at)
     crash = { at: wrote.crashedAt, of: victim === 'database' ? 'database' : 'app' }
