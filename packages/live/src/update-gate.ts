@@ -57,8 +57,7 @@ export class UpdateGate {
     )
     if (!check.ok) return check
     const applied = this.#scratch.apply(bytes)
-    if (applied === undefined || isTooDeep(applied.transaction, check.clients))
-      return this.#refuse('malformed')
+    if (applied === undefined || isTooDeep(applied.transaction)) return this.#refuse('malformed')
     // Also what brings nothing new may leave a part in the scratch that does not belong there.
     if (this.#vet !== undefined && !this.#vet(this.#scratch.doc, applied.transaction))
       return this.#refuse('malformed')
