@@ -22,8 +22,12 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'packages/*/test/**/*.test.ts',
             'server/src/**/*.unit.test.ts',
+            'prisma/src/**/*.unit.test.ts',
             'app/**/*.test.ts',
           ],
+          // A process for each file would take longer to start than its tests to run.
+          pool: 'threads',
+          isolate: false,
           testTimeout: 20_000,
         },
       },

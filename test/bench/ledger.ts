@@ -1,40 +1,22 @@
 import { mountBuiltPages } from '@pilin/app/pages'
 import { start } from '@pilin/server/start'
 import type pg from 'pg'
-import { machine, median, quantile, type Stage, setStage } from '../kit/bench-stage.ts'
+import type { Stage } from '../kit/bench-stage.ts'
 import { buildBranch } from '../kit/builders.ts'
 import { testEnvironment, testSecret } from '../kit/running-server.ts'
 import { signedInCookie } from '../kit/session.ts'
+import { compareSizes, type Served } from './small-and-large.ts'
 
 export const about = 'the ledger of a year: 1,000 organizations × 10 years of meetings against one'
 
-const pages = 200
-
-export async function run(): Promise<string> {
-  const stage = await setStage()
-  try {
-    const small = await prepare(stage, 'small', 0)
-    const large = await prepare(stage, 'large', 999)
-    for (let index = 0; index < 20; index++) for (const each of [small, large]) await timePage(each, index)
-    const times = { small: [] as number[], large: [] as number[] }
-    // In turns, so that a noisy moment of the machine hits both.
-    for (let index = 0; index < pages; index++) {
-      times.small.push(await timePage(small, index))
-      times.large.push(await timePage(large, index))
-    }
-    await small.stop()
-    await large.stop()
-    const [one, many] = [quantile(times.small, 0.95), quantile(times.large, 0.95)]
-    return `one organization p50 ${median(times.small).toFixed(1)} ms, p95 ${one.toFixed(1)}; ${large.meetings} meetings of 1,000 organizations p50 ${median(times.large).toFixed(1)}, p95 ${many.toFixed(1)}; ratio of p95 ${(many / one).toFixed(2)}, ${pages} pages each (${machine()})`
-  } finally {
-    await stage.clear()
-  }
+export function run(): Promise<string> {
+  return compareSizes({ prepare, timePage, sizeOf: (large) => `${large.meetings} meetings` })
 }
 
-type Served = { url: string; cookie: string; organizationId: string; meetings: number; stop(): Promise<void> }
+type Filled = Served & { organizationId: string; meetings: number }
 
 /** A server on a database of its own, in which a member of one organization looks at its ledger. */
-async function prepare(stage: Stage, name: string, others: number): Promise<Served> {
+async function prepare(stage: Stage, name: string, others: number): Promise<Filled> {
   const { url, database } = await stage.database(name)
   const { pool } = database
   const branch = await buildBranch({ database, clock: () => new Date(), reactions: [] })
@@ -132,7 +114,7 @@ async function fill(pool: pg.Pool, others: number): Promise<void> {
 }
 
 /** The ledger of each of the ten years in turn. */
-async function timePage({ url, cookie, organizationId }: Served, index: number): Promise<number> {
+async function timePage({ url, cookie, organizationId }: Filled, index: number): Promise<number> {
   const year = new Date().getFullYear() - (index % 10)
   const startedAt = performance.now()
   const answer = await fetch(`${url}/organizations/${organizationId}/ledger?year=${year}`, {

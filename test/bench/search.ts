@@ -2,40 +2,24 @@ import { mountBuiltPages } from '@pilin/app/pages'
 import { pairsOf } from '@pilin/domain/search/tokens'
 import { start } from '@pilin/server/start'
 import type pg from 'pg'
-import { machine, median, quantile, type Stage, setStage } from '../kit/bench-stage.ts'
+import type { Stage } from '../kit/bench-stage.ts'
 import { buildBranch } from '../kit/builders.ts'
 import { testEnvironment, testSecret } from '../kit/running-server.ts'
 import { signedInCookie } from '../kit/session.ts'
+import { compareSizes, type Served } from './small-and-large.ts'
 
 export const about = 'the search page: 1,000 organizations × 10 years of records against one'
 
-const pages = 200
 /** A word of many records, a rare one, two words, and one that is nowhere. */
 const questions = ['界河', '第119次', '清淤 经费', '没有这个词']
 
-export async function run(): Promise<string> {
-  const stage = await setStage()
-  try {
-    const small = await prepare(stage, 'small', 0)
-    const large = await prepare(stage, 'large', 999)
-    for (let index = 0; index < 20; index++) for (const each of [small, large]) await timePage(each, index)
-    const times = { small: [] as number[], large: [] as number[] }
-    for (let index = 0; index < pages; index++) {
-      times.small.push(await timePage(small, index))
-      times.large.push(await timePage(large, index))
-    }
-    await small.stop()
-    await large.stop()
-    const [one, many] = [quantile(times.small, 0.95), quantile(times.large, 0.95)]
-    return `one organization p50 ${median(times.small).toFixed(1)} ms, p95 ${one.toFixed(1)}; ${large.entries} entries of 1,000 organizations p50 ${median(times.large).toFixed(1)}, p95 ${many.toFixed(1)}; ratio of p95 ${(many / one).toFixed(2)}, ${pages} pages each (${machine()})`
-  } finally {
-    await stage.clear()
-  }
+export function run(): Promise<string> {
+  return compareSizes({ prepare, timePage, sizeOf: (large) => `${large.entries} entries` })
 }
 
-type Served = { url: string; cookie: string; entries: number; stop(): Promise<void> }
+type Filled = Served & { entries: number }
 
-async function prepare(stage: Stage, name: string, others: number): Promise<Served> {
+async function prepare(stage: Stage, name: string, others: number): Promise<Filled> {
   const { url, database } = await stage.database(name)
   const { pool } = database
   const branch = await buildBranch({ database, clock: () => new Date(), reactions: [] })
@@ -112,7 +96,7 @@ async function fill(pool: pg.Pool, organizationId: string): Promise<void> {
   )
 }
 
-async function timePage({ url, cookie }: Served, index: number): Promise<number> {
+async function timePage({ url, cookie }: Filled, index: number): Promise<number> {
   const question = questions[index % questions.length] ?? ''
   const startedAt = performance.now()
   const answer = await fetch(`${url}/search?q=${encodeURIComponent(question)}`, { headers: { cookie } })

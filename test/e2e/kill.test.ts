@@ -1,8 +1,5 @@
-import { type Database, openDatabase } from '@pilin/prisma/database'
-import { reactions } from '@pilin/server/reactions'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AppProcess, startApp, testSecret } from '../kit/app-process.ts'
-import { type BuiltBranch, type BuiltPerson, buildBranch } from '../kit/builders.ts'
+import { describe, expect, it } from 'vitest'
+import type { BuiltPerson } from '../kit/builders.ts'
 import { markPage, useWindows } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting } from '../kit/meeting-builders.ts'
@@ -15,41 +12,23 @@ import {
   untilSaved,
   wordsOn,
 } from '../kit/minutes-page.ts'
-import { signedInCookie } from '../kit/session.ts'
-import { cloneDatabase } from '../kit/test-database.ts'
+import { useOwnProgram } from '../kit/own-program.ts'
 
 const windows = useWindows()
 
 describe('a server that is killed while people write', () => {
-  let app: AppProcess
-  let database: Database
-  let drop: () => Promise<void>
-  let branch: BuiltBranch
-
-  beforeAll(async () => {
-    const clone = await cloneDatabase()
-    drop = clone.drop
-    database = openDatabase(clone.url)
-    branch = await buildBranch({ database, clock: () => new Date(), reactions })
-    app = await startApp({ databaseUrl: clone.url })
-  })
-  afterAll(async () => {
-    await app.stop()
-    await database.close()
-    await drop()
-  })
+  const program = useOwnProgram()
 
   async function newRecord() {
-    const meeting = await buildMeeting({ database, clock: () => new Date(), reactions }, branch)
-    const open = async ({ userId }: BuiltPerson) =>
-      windows.open(app.url, `/meetings/${meeting.meetingId}/minutes`, {
-        cookie: await signedInCookie(database.prisma, testSecret, userId),
-      })
-    return { open, committed: () => committedWords(database.prisma, meeting.documentId) }
+    const { app, branch, database, runtime, cookieOf } = program
+    const meeting = await buildMeeting(runtime, branch)
+    const open = async (person: BuiltPerson) =>
+      windows.open(app.url, `/meetings/${meeting.meetingId}/minutes`, { cookie: await cookieOf(person) })
+    return { app, branch, open, committed: () => committedWords(database.prisma, meeting.documentId) }
   }
 
   it('loses nothing: pages say what is not saved, keep it, and go on by themselves when it is back', async () => {
-    const { open, committed } = await newRecord()
+    const { app, branch, open, committed } = await newRecord()
     const south = await open(branch.south.secretary)
     const north = await open(branch.north.secretary)
     const marks = [await markPage(south), await markPage(north)]
@@ -90,7 +69,7 @@ describe('a server that is killed while people write', () => {
   })
 
   it('has everything that it called saved, also when whoever wrote it never comes back', async () => {
-    const { open, committed } = await newRecord()
+    const { app, branch, open, committed } = await newRecord()
     const writer = await open(branch.south.secretary)
     const text = '决定：每周五联合清理界河，𠮷日开工。'
     await typeInto(writer, text)

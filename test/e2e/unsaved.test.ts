@@ -1,62 +1,44 @@
-import { type Database, openDatabase } from '@pilin/prisma/database'
 import { endMeeting } from '@pilin/server/domains/meetings/end-meeting'
 import { submitMinutes } from '@pilin/server/domains/minutes/submit-minutes'
 import { execute } from '@pilin/server/kernel/execute'
-import { reactions } from '@pilin/server/reactions'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AppProcess, startApp, testSecret } from '../kit/app-process.ts'
+import { describe, expect, it } from 'vitest'
 import { pressAndLoad } from '../kit/browser.ts'
-import { type BuiltBranch, type BuiltPerson, buildBranch } from '../kit/builders.ts'
+import type { BuiltPerson } from '../kit/builders.ts'
 import { scriptsReady, useWindows } from '../kit/journey.ts'
 import { keepOnDevice, keptOn, untilUnsaved } from '../kit/keeping.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
 import { committedWords, enterSection, typeInto, untilSaved, wordsOn } from '../kit/minutes-page.ts'
-import { signedInCookie } from '../kit/session.ts'
-import { cloneDatabase } from '../kit/test-database.ts'
+import { useOwnProgram } from '../kit/own-program.ts'
 
 const windows = useWindows()
 
 /** The server is a process of its own, so that being offline is real: nobody answers. */
 describe('writing without a connection', { timeout: 150_000 }, () => {
-  let app: AppProcess
-  let database: Database
-  let drop: () => Promise<void>
-  let branch: BuiltBranch
-
-  beforeAll(async () => {
-    const clone = await cloneDatabase()
-    drop = clone.drop
-    database = openDatabase(clone.url)
-    branch = await buildBranch(runtime())
-    app = await startApp({ databaseUrl: clone.url })
-  })
-  afterAll(async () => {
-    await app.stop()
-    await database.close()
-    await drop()
-  })
-
-  const runtime = () => ({ database, clock: () => new Date(), reactions })
+  const program = useOwnProgram()
 
   async function newRecord() {
+    const { app, branch, database, runtime, cookieOf } = program
     const startsAt = morning(-1)
-    const meeting = await buildMeeting(runtime(), branch, { startsAt })
+    const meeting = await buildMeeting(runtime, branch, { startsAt })
     const chair = onDuty(branch, startsAt)
     const submit = async () => {
       const { meetingId } = meeting
-      await execute(runtime(), endMeeting, chair.actor, { meetingId })
-      await execute(runtime(), submitMinutes, chair.actor, { meetingId })
+      await execute(runtime, endMeeting, chair.actor, { meetingId })
+      await execute(runtime, submitMinutes, chair.actor, { meetingId })
     }
     const path = `/meetings/${meeting.meetingId}/minutes`
     const open = async (person: BuiltPerson) =>
       windows.open(app.url, path, { cookie: await cookieOf(person) })
-    return { path, open, submit, committed: () => committedWords(database.prisma, meeting.documentId) }
-  }
-
-  function cookieOf({ userId }: BuiltPerson) {
-    return signedInCookie(database.prisma, testSecret, userId)
+    return {
+      app,
+      branch,
+      path,
+      open,
+      submit,
+      committed: () => committedWords(database.prisma, meeting.documentId),
+    }
   }
 
   /** Another tab of the same device. */
@@ -68,7 +50,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
   }
 
   it('[KE2] keeps it on the device where the writer wants it: closed tab, dead server, and it arrives once', async () => {
-    const { path, open, committed } = await newRecord()
+    const { app, branch, path, open, committed } = await newRecord()
     const south = await open(branch.south.secretary)
     await keepOnDevice(south)
     await typeInto(south, '会前：')
@@ -107,7 +89,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
   })
 
   it('[KE5] keeps nothing on a device where nobody asked for it', async () => {
-    const { path, open, committed } = await newRecord()
+    const { app, branch, path, open, committed } = await newRecord()
     const page = await open(branch.south.secretary)
     await typeInto(page, '已保存。')
     await untilSaved(page)
@@ -123,7 +105,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
   })
 
   it('[KE4] that comes when the record is closed is offered back, also after the page is loaded again', async () => {
-    const { path, open, submit, committed } = await newRecord()
+    const { app, branch, path, open, submit, committed } = await newRecord()
     const page = await open(branch.south.secretary)
     await keepOnDevice(page)
     await typeInto(page, '通过。')
@@ -152,7 +134,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
   })
 
   it('[KE5] is forgotten when the writer signs out, and when somebody else writes on the device', async () => {
-    const { path, open, committed } = await newRecord()
+    const { app, branch, path, open, committed } = await newRecord()
     const page = await open(branch.south.secretary)
     await keepOnDevice(page)
     const writeOffline = async (tab: Page) => {
@@ -173,7 +155,7 @@ describe('writing without a connection', { timeout: 150_000 }, () => {
     await expect.poll(() => keptOn(account)).toBe(0)
 
     const signInAs = async (person: BuiltPerson) => {
-      const { name, value } = await cookieOf(person)
+      const { name, value } = await program.cookieOf(person)
       await account.context().addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Lax' }])
     }
     await signInAs(branch.south.secretary)

@@ -8,6 +8,7 @@ import {
   chromium,
   type Locator,
   type Page,
+  type ViewportSize,
 } from 'playwright-core'
 import { findChromium } from './find-chromium.ts'
 import type { SessionCookie } from './session.ts'
@@ -69,18 +70,13 @@ export async function wordsSeen(target: Locator): Promise<string> {
   return target.innerText()
 }
 
-/** Saves what the page looks like at both widths, for people to look at. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Saves what the page looks like at this width, for people to look at. */
+export async function screenshot(page: Page, name: string, viewport: ViewportSize): Promise<void> {
   mkdirSync(screenshots, { recursive: true })
-  const before = page.viewportSize()
-  for (const [width, viewport] of Object.entries({ 360: phone, 1440: desk })) {
-    await page.setViewportSize(viewport)
-    // Bars that stay in view stand where they belong when the whole page is in view.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) })
-    await page.screenshot({ path: path.join(screenshots, `${name}-${width}.png`), fullPage: true })
-  }
-  if (before) await page.setViewportSize(before)
+  // Bars that stay in view stand where they belong when the whole page is in view.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (height > viewport.height) await page.setViewportSize({ ...viewport, height })
+  await page.screenshot({ path: path.join(screenshots, `${name}-${viewport.width}.png`), fullPage: true })
 }
 
 /** What axe has against the page, as readable lines; none is what is asked for. */

@@ -8,9 +8,10 @@ export async function look(page: Page, name: string): Promise<void> {
   for (const viewport of [phone, desk]) {
     await page.setViewportSize(viewport)
     const at = `${name} at ${viewport.width} px`
-    expect(await scrollsSideways(page), `${at} scrolls sideways`).toBe(false)
+    // What floats finds its new place a moment after the window has changed.
+    await expect.poll(() => scrollsSideways(page), { message: `${at} scrolls sideways` }).toBe(false)
     expect(await accessibilityProblems(page), `${at} is not accessible`).toEqual([])
+    await screenshot(page, name, viewport)
   }
   if (before) await page.setViewportSize(before)
-  await screenshot(page, name)
 }

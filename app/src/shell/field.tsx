@@ -47,6 +47,16 @@ export function ChoiceField({
   )
 }
 
+/** A box to tick, its words beside it. */
+export function TickField({ label, ...box }: { label: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className={styles.tick}>
+      <input type="checkbox" {...box} />
+      {label}
+    </label>
+  )
+}
+
 type Ids = ReturnType<typeof useDescription>
 
 function useDescription(error: string | undefined, hint: string | undefined) {

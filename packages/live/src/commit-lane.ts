@@ -1,9 +1,9 @@
 import type { ClientClaims } from './client-claims.ts'
-import { CommitQueue } from './commit-queue.ts'
 import type { CommittedState } from './committed-state.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { type RefusalCode, refused } from './protocol.ts'
 import { onlySender, rowsOf, type Submission } from './submission.ts'
+import { SubmissionQueue } from './submission-queue.ts'
 import {
   AccessChangedError,
   type AppendReceipt,
@@ -22,6 +22,8 @@ export type LaneHost = {
   onCommitted: (after: number, bytes: Uint8Array, except: string | undefined) => void
   /** Whether what is committed now waits behind an earlier frame. */
   isHolding: () => boolean
+  /** No commit is under way: whatever is to be judged for the next one is judged now. */
+  onIdle: () => void
   /** Another node committed these. */
   onForeign: (updates: readonly Uint8Array[]) => void
   /** A commit failed: what was accepted since the committed state is void. */
@@ -34,7 +36,7 @@ export type LaneHost = {
 
 /** One commit in flight per document; what arrives meanwhile shares the next one. */
 export class CommitLane {
-  readonly queue = new CommitQueue()
+  readonly queue = new SubmissionQueue()
   readonly #host: LaneHost
   #flight: Submission[] = []
   #running: Promise<void> | undefined
@@ -49,6 +51,11 @@ export class CommitLane {
   /** Updates that are accepted and not yet committed. */
   speculative(): Uint8Array[] {
     return [...this.#flight.flatMap((entry) => entry.bytes ?? []), ...this.queue.bytes()]
+  }
+
+  /** Whether a commit, or a look at the log, is under way. */
+  get isBusy(): boolean {
+    return this.#running !== undefined
   }
 
   /** Resolves when nothing is in flight or waiting. */
@@ -74,6 +81,7 @@ export class CommitLane {
   #start(): void {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
+      this.#host.onIdle()
       // Something may have come between the end of the loop and this line.
       if (this.#isBehind || this.queue.length > 0) this.#start()
     })
@@ -89,6 +97,7 @@ export class CommitLane {
       this.#flight = this.queue.takeBatch()
       if (this.#flight.length > 0) await this.#commit(this.#flight)
       this.#flight = []
+      this.#host.onIdle()
     }
   }
 

@@ -1,42 +1,52 @@
-import * as Y from 'yjs'
 import { type CommittedState, SMALL_DOCUMENT } from './committed-state.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHashOf } from './content-hash.ts'
 import { type CheckResult, refused } from './protocol.ts'
 
 /** A room reads its document for a comparison at most this often, however many ask. */
 const INTERVAL_MS = 5_000
+/** The same for a large one, which is read in the thread. */
+const LARGE_INTERVAL_MS = 60_000
+
+/** Hashes off the event loop. */
+export type HashAside = (updates: readonly Uint8Array[]) => Promise<string>
+
+type Committed = Pick<CommittedState, 'seq' | 'size' | 'bytes' | 'parts'>
 
 /**
  * The server's half of the drift alarm. Only content at the same sequence number can be compared; the hash of one
  * number is made once for all who ask, from the committed bytes, and no document stays behind.
  */
 export class ContentCheck {
-  readonly #committed: Pick<CommittedState, 'seq' | 'size' | 'bytes'>
-  #known: { seq: number; hash: string } | undefined
-  #readAt = Number.NEGATIVE_INFINITY
+  readonly #committed: Committed
+  readonly #hashAside: HashAside | undefined
+  #known: { seq: number; hash: Promise<string> } | undefined
+  #restUntil = Number.NEGATIVE_INFINITY
 
-  constructor(committed: Pick<CommittedState, 'seq' | 'size' | 'bytes'>) {
+  /** `hashAside` is for documents that are not small; without it these are not compared. */
+  constructor(committed: Committed, hashAside?: HashAside) {
     this.#committed = committed
+    this.#hashAside = hashAside
   }
 
-  compare({ seq, hash }: { seq: number; hash: string }): CheckResult {
-    const known = seq === this.#committed.seq ? this.#hashNow() : undefined
+  async compare({ seq, hash }: { seq: number; hash: string }): Promise<CheckResult> {
+    const known = seq === this.#committed.seq ? await this.#hashNow()?.catch(() => undefined) : undefined
     if (known === undefined) return { ok: true, compared: false }
     return known === hash ? { ok: true, compared: true } : refused('diverged')
   }
 
-  #hashNow(): string | undefined {
-    const { seq } = this.#committed
+  #hashNow(): Promise<string> | undefined {
+    const { seq, size } = this.#committed
     if (this.#known?.seq === seq) return this.#known.hash
-    if (performance.now() - this.#readAt < INTERVAL_MS) return undefined
-    this.#readAt = performance.now()
-    // Reading a larger one would hold up everybody else on this node.
-    if (this.#committed.size > SMALL_DOCUMENT) return undefined
-    const bytes = this.#committed.bytes()
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, bytes)
-    this.#known = { seq, hash: contentHash(doc) }
-    doc.destroy()
-    return this.#known.hash
+    if (performance.now() < this.#restUntil) return undefined
+    const isSmall = size <= SMALL_DOCUMENT
+    const hash = isSmall ? this.#hashHere() : this.#hashAside?.([...this.#committed.parts])
+    if (hash === undefined) return undefined
+    this.#restUntil = performance.now() + (isSmall ? INTERVAL_MS : LARGE_INTERVAL_MS)
+    this.#known = { seq, hash }
+    return hash
+  }
+
+  async #hashHere(): Promise<string> {
+    return contentHashOf([this.#committed.bytes()])
   }
 }

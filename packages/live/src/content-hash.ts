@@ -22,6 +22,15 @@ export function contentHash(doc: Y.Doc): string {
     .join('')
 }
 
+/** The same of the document that these updates make; the document itself is gone afterwards. */
+export function contentHashOf(updates: readonly Uint8Array[]): string {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const hash = contentHash(doc)
+  doc.destroy()
+  return hash
+}
+
 /** Nothing is written for what is empty; everything else is framed, so that no two contents read alike. */
 function writeType(type: Type, write: Writer): void {
   for (const [key, item] of sorted(type._map)) {

@@ -1,3 +1,4 @@
+import { ConnectionCounts } from './connection-counts.ts'
 import { refused } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { Submission } from './submission.ts'
@@ -9,6 +10,7 @@ type Decide = (entry: Submission, verdict: Verdict) => void
 export class JudgementDesk {
   readonly #decide: Decide
   #waiting: Map<Submission, Promise<void>> | undefined
+  readonly #counts = new ConnectionCounts()
 
   constructor(decide: Decide) {
     this.#decide = decide
@@ -19,9 +21,7 @@ export class JudgementDesk {
   }
 
   countOf(connection: RoomConnection): number {
-    let count = 0
-    for (const entry of this.#waiting?.keys() ?? []) if (entry.connection.id === connection.id) count++
-    return count
+    return this.#counts.of(connection)
   }
 
   take(entry: Submission, verdict: Verdict | Promise<Verdict>): void {
@@ -33,6 +33,7 @@ export class JudgementDesk {
   takeAll(): Submission[] {
     const entries = [...(this.#waiting?.keys() ?? [])]
     this.#waiting = undefined
+    this.#counts.clear()
     return entries
   }
 
@@ -46,9 +47,13 @@ export class JudgementDesk {
       .catch(() => refused('unavailable'))
       // Taken back meanwhile: then it is refused, or judged again on top of something else.
       .then((found) => {
-        if (this.#waiting?.get(entry) === decided && this.#waiting.delete(entry)) this.#decide(entry, found)
+        if (this.#waiting?.get(entry) !== decided) return
+        this.#waiting.delete(entry)
+        this.#counts.remove(entry.connection)
+        this.#decide(entry, found)
       })
     this.#waiting ??= new Map()
     this.#waiting.set(entry, decided)
+    this.#counts.add(entry.connection)
   }
 }

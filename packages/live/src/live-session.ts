@@ -84,7 +84,7 @@ export class LiveSession {
   }
 
   /** Answers `live:check`. */
-  check(payload: unknown): CheckResult {
+  async check(payload: unknown): Promise<CheckResult> {
     const request = checkRequestSchema.safeParse(payload)
     if (!request.success) return refused('malformed')
     const { documentId, seq, hash } = request.data

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { addedItems } from './added-items.ts'
 import { MAX_NESTING } from './protocol.ts'
 
 /** Whether a plain value nests deeper than allowed. Iterative: the value is hostile. */
@@ -67,17 +68,10 @@ function depthOf(
   return depth
 }
 
-/** Whether the types that this transaction brought under these client ids nest deeper than a renderer can bear. */
-export function isTooDeep(transaction: Y.Transaction, clients: readonly number[]): boolean {
-  for (const client of clients) {
-    const before = transaction.beforeState.get(client) ?? 0
-    const structs = transaction.doc.store.clients.get(client)
-    if (structs === undefined || transaction.afterState.get(client) === before) continue
-    for (let i = Y.findIndexSS(structs, before); i < structs.length; i++) {
-      const struct = structs[i]
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType && isTooDeepItem(struct))
-        return true
-    }
+/** Whether the types that this transaction brought nest deeper than a renderer can bear. */
+export function isTooDeep(transaction: Y.Transaction): boolean {
+  for (const item of addedItems(transaction)) {
+    if (item.content instanceof Y.ContentType && isTooDeepItem(item)) return true
   }
   return false
 }

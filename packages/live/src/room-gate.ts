@@ -1,7 +1,7 @@
 import type { ClientClaims } from './client-claims.ts'
 import { HeavyGate } from './heavy-gate.ts'
 import type { YjsThread } from './thread/thread.ts'
-import { UpdateGate, type Verdict, type Vet } from './update-gate.ts'
+import { type Asked, UpdateGate, type Verdict, type Vet } from './update-gate.ts'
 
 /** Bytes of a document whose scratch is built on the event loop. */
 const LIGHT_DOCUMENT = 64 * 1024
@@ -40,15 +40,20 @@ export class RoomGate {
     this.#options = options
   }
 
-  judge(author: string, bytes: Uint8Array): Verdict | Promise<Verdict> {
-    const { claims, accepted, vet, thread } = this.#options
-    this.#light ??= new UpdateGate(claims, accepted, vet)
-    if (thread === undefined) return this.#light.judge(author, bytes)
-    const isQuick = !this.#heavy?.isInUse && this.#busyMs < TOO_SLOW && this.#isLight(bytes)
-    if (isQuick) return this.#judgeNow(this.#light, author, bytes)
-    this.#light.reset()
-    this.#heavy ??= new HeavyGate(thread, claims, accepted)
-    return this.#heavy.judge(author, bytes)
+  /** Judges updates in the order given; `decide` hears each verdict, or of its coming, before the next is judged. */
+  judgeAll<One extends Asked>(
+    asked: readonly One[],
+    decide: (one: One, verdict: Verdict | Promise<Verdict>) => void,
+  ): void {
+    let place = 0
+    while (place < asked.length) {
+      const first = place
+      while (place < asked.length && this.#isQuick((asked[place] as One).bytes)) place++
+      if (place > first) this.#judgeNow(asked.slice(first, place), decide)
+      const heavy = asked[place]
+      if (heavy !== undefined) decide(heavy, this.#judgeAside(heavy))
+      place++
+    }
   }
 
   /** Takes in what another node committed. */
@@ -65,15 +70,29 @@ export class RoomGate {
   }
 
   /** Many light updates may together build up what makes each of them slow. */
-  #judgeNow(gate: UpdateGate, author: string, bytes: Uint8Array): Verdict {
+  #judgeNow<One extends Asked>(asked: readonly One[], decide: (one: One, verdict: Verdict) => void): void {
+    const { claims, accepted, vet } = this.#options
+    this.#light ??= new UpdateGate(claims, accepted, vet)
     const before = performance.now()
-    const verdict = gate.judge(author, bytes)
+    this.#light.judgeAll(asked, decide)
     if (before - this.#busySince > 1_000) {
       this.#busySince = before
       this.#busyMs = 0
     }
     this.#busyMs += performance.now() - before
-    return verdict
+  }
+
+  #judgeAside({ author, bytes }: Asked): Promise<Verdict> {
+    const { thread, claims, accepted } = this.#options
+    if (thread === undefined) throw new Error('without a thread every update is judged here')
+    this.#light?.reset()
+    this.#heavy ??= new HeavyGate(thread, claims, accepted)
+    return this.#heavy.judge(author, bytes)
+  }
+
+  #isQuick(bytes: Uint8Array): boolean {
+    if (this.#options.thread === undefined) return true
+    return !this.#heavy?.isInUse && this.#busyMs < TOO_SLOW && this.#isLight(bytes)
   }
 
   #isLight(bytes: Uint8Array): boolean {

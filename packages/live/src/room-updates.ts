@@ -8,6 +8,7 @@ import { RoomGate } from './room-gate.ts'
 import { MERGE_MS, type RoomOptions } from './room-options.ts'
 import { rowId } from './row-id.ts'
 import type { Submission } from './submission.ts'
+import { SubmissionQueue } from './submission-queue.ts'
 import type { LogSlice, UpdateLog } from './update-log.ts'
 
 export type UpdatesHost = Pick<LaneHost, 'onCommitted' | 'isHolding' | 'onFailed' | 'onLost'> & {
@@ -21,6 +22,8 @@ export class RoomUpdates {
   readonly claims = new ClientClaims()
   readonly #gate: RoomGate
   readonly #desk: JudgementDesk
+  /** What came while a commit is under way: it is judged together, for the next one. */
+  readonly #inbox = new SubmissionQueue()
   readonly #lane: CommitLane
   readonly #restAfterMs: number
   #restTimer: ReturnType<typeof setTimeout> | undefined
@@ -52,9 +55,10 @@ export class RoomUpdates {
       claims,
       onCommitted: host.onCommitted,
       isHolding: host.isHolding,
+      onIdle: () => this.#judgeAll(this.#inbox.takeAll()),
       onForeign: (updates) => this.#gate.absorb(updates),
       onFailed: (code, error) => {
-        for (const entry of this.#desk.takeAll()) entry.settle(refused(code))
+        for (const entry of [...this.#desk.takeAll(), ...this.#inbox.takeAll()]) entry.settle(refused(code))
         this.#gate.reset()
         host.onFailed(code, error)
       },
@@ -67,18 +71,23 @@ export class RoomUpdates {
 
   /** How many updates wait for a verdict or a commit. */
   get waiting(): number {
-    return this.#desk.length + this.#lane.queue.length
+    return this.#inbox.length + this.#desk.length + this.#lane.queue.length
   }
 
   waitingOf(connection: RoomConnection): number {
-    return this.#desk.countOf(connection) + this.#lane.queue.countOf(connection)
+    return [this.#inbox, this.#desk, this.#lane.queue].reduce(
+      (sum, part) => sum + part.countOf(connection),
+      0,
+    )
   }
 
   submit(connection: RoomConnection, update: { id: string; bytes: Uint8Array }): Promise<UpdateResult> {
     this.#restLater()
     return new Promise((settle) => {
       const id = rowId(update.id, connection.author, update.bytes)
-      this.#judge({ connection, id, raw: update.bytes, bytes: undefined, clients: [], settle })
+      const entry = { connection, id, raw: update.bytes, bytes: undefined, clients: [], settle }
+      if (this.#lane.isBusy) this.#inbox.push(entry)
+      else this.#judgeAll([entry])
     })
   }
 
@@ -107,12 +116,13 @@ export class RoomUpdates {
     await this.#lane.idle()
   }
 
-  #judge(entry: Submission): void {
-    this.#desk.take(entry, this.#gate.judge(entry.connection.author, entry.raw))
+  #judgeAll(entries: readonly Submission[]): void {
+    const asked = entries.map((entry) => ({ author: entry.connection.author, bytes: entry.raw, entry }))
+    this.#gate.judgeAll(asked, ({ entry }, verdict) => this.#desk.take(entry, verdict))
   }
 
   #takeWaiting(): Submission[] {
-    return [...this.#lane.queue.takeAll(), ...this.#desk.takeAll()]
+    return [...this.#lane.queue.takeAll(), ...this.#desk.takeAll(), ...this.#inbox.takeAll()]
   }
 
   /** Refuses whose rows are stale, with all else of their connections, and judges the rest again. */
@@ -120,7 +130,7 @@ export class RoomUpdates {
     const connections = [
       ...new Set(entries.filter(({ id }) => stale.has(id)).map(({ connection }) => connection)),
     ]
-    this.#judgeAgain([...entries, ...this.#desk.takeAll()], ({ connection }) =>
+    this.#judgeAgain([...entries, ...this.#desk.takeAll(), ...this.#inbox.takeAll()], ({ connection }) =>
       connections.includes(connection) ? 'access-changed' : undefined,
     )
     return connections
@@ -128,11 +138,13 @@ export class RoomUpdates {
 
   #judgeAgain(entries: readonly Submission[], refuse: (entry: Submission) => RefusalCode | undefined): void {
     this.#gate.reset()
+    const rest: Submission[] = []
     for (const entry of entries) {
       const code = refuse(entry)
-      if (code === undefined) this.#judge(entry)
+      if (code === undefined) rest.push(entry)
       else entry.settle(refused(code))
     }
+    this.#judgeAll(rest)
   }
 
   /** A `Y.Doc` weighs ten times its bytes; a quiet room does without. */

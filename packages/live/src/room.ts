@@ -54,7 +54,10 @@ export class Room {
         if (error !== undefined) options.report?.(error)
       },
     })
-    this.#check = new ContentCheck(this.#updates.committed)
+    const { threads } = options
+    const hashAside =
+      threads && ((parts: readonly Uint8Array[]) => threads.merging.run('hash', parts, MERGE_MS))
+    this.#check = new ContentCheck(this.#updates.committed, hashAside)
     this.#presence = new PresenceBroadcast(options.presenceIntervalMs ?? 50, (bytes, only, foreign) => {
       if (foreign !== true) options.onPresence?.(documentId, bytes)
       const frame = { documentId, bytes: wireBytes(bytes) }
@@ -136,7 +139,7 @@ export class Room {
   }
 
   /** Compares a client's content with what is committed. */
-  check(connectionId: string, claimed: { seq: number; hash: string }): CheckResult {
+  async check(connectionId: string, claimed: { seq: number; hash: string }): Promise<CheckResult> {
     const joined = this.#members.get(connectionId) !== undefined
     return joined ? this.#check.compare(claimed) : refused(this.#closed ?? 'not-joined')
   }

@@ -40,8 +40,9 @@ export class ScratchDocument {
     const doc = this.doc
     let fresh: Uint8Array | undefined
     let seen: Y.Transaction | undefined
-    const onUpdate = (update: Uint8Array) => {
-      fresh = update
+    const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      // Yjs may tidy marks up in a transaction after this one.
+      if (transaction === seen) fresh = update
     }
     doc.on('update', onUpdate)
     try {

@@ -2,15 +2,19 @@ import * as Y from 'yjs'
 import { checkStructs } from './check-structs.ts'
 import type { ClientClaims } from './client-claims.ts'
 import { decodeUpdate } from './decode-update.ts'
+import { judgeTogether } from './judge-together.ts'
 import { isTooDeep } from './nesting.ts'
 import { MAX_DOCUMENT_BYTES, MAX_UPDATE_BYTES, type Refused, refused } from './protocol.ts'
 import { ScratchDocument } from './scratch-document.ts'
 
 /**
- * `bytes` are what to store and send, re-encoded; `undefined` when the document holds all of it already.
+ * `bytes` are what to store and send, re-encoded where the update repeats something; `undefined` when the document holds all of it already.
  * `clients` are the ids written under.
  */
 export type Verdict = { ok: true; bytes: Uint8Array | undefined; clients: readonly number[] } | Refused
+
+/** An update and who answers for it. */
+export type Asked = { readonly author: string; readonly bytes: Uint8Array }
 
 /** A host's own check of what a document may hold (its editor's schema). Looks, never changes. */
 export type Vet = (document: Y.Doc, change: Y.Transaction) => boolean
@@ -46,6 +50,20 @@ export class UpdateGate {
     return this.#scratch.isBuilt
   }
 
+  /** Judges updates in the order given; `decide` hears each verdict before what comes next may depend on it. */
+  judgeAll<One extends Asked>(asked: readonly One[], decide: (one: One, verdict: Verdict) => void): void {
+    let rest = asked
+    while (rest.length > 0) {
+      const verdicts = this.#judgeTogether(rest)
+      if (verdicts === undefined) this.#scratch.drop()
+      // One of them is to blame: each by itself. Or the first repeats something: this one by itself.
+      const alone = verdicts === undefined ? rest : rest.slice(0, verdicts.length === 0 ? 1 : 0)
+      for (const [index, verdict] of (verdicts ?? []).entries()) decide(rest[index] as One, verdict)
+      for (const one of alone) decide(one, this.judge(one.author, one.bytes))
+      rest = rest.slice((verdicts?.length ?? 0) + alone.length)
+    }
+  }
+
   judge(author: string, bytes: Uint8Array): Verdict {
     if (bytes.byteLength > MAX_UPDATE_BYTES) return refused('too-large')
     const decoded = decodeUpdate(bytes)
@@ -57,8 +75,7 @@ export class UpdateGate {
     )
     if (!check.ok) return check
     const applied = this.#scratch.apply(bytes)
-    if (applied === undefined || isTooDeep(applied.transaction, check.clients))
-      return this.#refuse('malformed')
+    if (applied === undefined || isTooDeep(applied.transaction)) return this.#refuse('malformed')
     // Also what brings nothing new may leave a part in the scratch that does not belong there.
     if (this.#vet !== undefined && !this.#vet(this.#scratch.doc, applied.transaction))
       return this.#refuse('malformed')
@@ -76,6 +93,21 @@ export class UpdateGate {
   /** Forgets what was tried; the next judgement starts from what counts. */
   reset(): void {
     this.#scratch.drop()
+  }
+
+  #judgeTogether(asked: readonly Asked[]): Verdict[] | undefined {
+    return judgeTogether(asked, {
+      doc: this.#scratch.doc,
+      owns: (author, client) => this.#claims.owns(author, client),
+      vet: this.#vet,
+      fits: (bytes) => this.#grows(bytes),
+    })
+  }
+
+  #grows(bytes: number): boolean {
+    if (this.#size + bytes > MAX_DOCUMENT_BYTES) return false
+    this.#size += bytes
+    return true
   }
 
   #refuse(code: 'malformed' | 'too-large'): Refused {

@@ -13,18 +13,6 @@ import type { AcceptedUpdate, AppendReceipt, UpdateLog } from '../src/update-log
 
 export const DOCUMENT = '6f1d2b0a-3c4e-4f5a-8b6c-7d8e9f0a1b2c'
 
-/** A small seeded generator (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 export function textOf(doc: Y.Doc): string {
   return doc.getText('body').toString()
 }

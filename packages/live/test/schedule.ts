@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { seeded } from '@kit/seeded'
 import { vi } from 'vitest'
 import * as Y from 'yjs'
 import { Cluster, type ClusterOptions } from './cluster.ts'
-import { contentOf, DOCUMENT, Editor, logContent, Peer, seeded, turns } from './kit.ts'
+import { contentOf, DOCUMENT, Editor, logContent, Peer, turns } from './kit.ts'
 
 const WORDS = ['会议', '记录', '𠮷', '😀', '👨‍👩‍👧', '同意。', '甲，乙；', 'a', '龘', '🇨🇳', '第一项：']
 

@@ -1,9 +1,10 @@
+import { seeded } from '@kit/seeded'
 import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { MAX_DOCUMENT_BYTES, MAX_UPDATE_BYTES } from '../src/protocol.ts'
 import type { Room } from '../src/room.ts'
-import { contentOf, logContent, newLog, openRoom, Peer, seeded } from './kit.ts'
+import { contentOf, logContent, newLog, openRoom, Peer } from './kit.ts'
 
 async function scene(options = {}) {
   const log = newLog()

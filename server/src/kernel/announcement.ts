@@ -165,9 +165,6 @@ export function hintsOf(fact: Announcement): Hint[] {
         { type: 'minutes.closed', meetingId: fact.meetingId, documentId: fact.documentId },
         { type: 'meeting.changed', meetingId: fact.meetingId },
       ]
-    case 'leave.asked':
-    case 'leave.decided':
-      return []
     case 'minutes.appended':
       return [{ type: 'document.appended', documentId: fact.documentId, seq: fact.seq }]
     case 'access.changed':
@@ -176,6 +173,8 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'person.changed':
     case 'meeting.ended':
     case 'invitation.withdrawn':
+    case 'leave.asked':
+    case 'leave.decided':
     case 'meeting.moved':
     case 'meeting.cancelled':
     case 'agenda.proposed':

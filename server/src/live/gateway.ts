@@ -119,7 +119,7 @@ export function openGateway(
 
   return {
     lookAgain() {
-      rooms.closeFor(() => true, 'access-changed')
+      void opened.look().catch(report)
       io.emit('meeting:changed', {})
     },
     async close() {

@@ -15,6 +15,8 @@ import { vetMinutes } from './vet-minutes.ts'
 /** The rooms of this node over the update log in PostgreSQL, with what happens in the background. */
 export type OpenRooms = {
   rooms: Rooms
+  /** Looks at once at what has become of all that is open here. */
+  look(): Promise<void>
   /** Commits what was accepted, tells every client to come back, ends what runs in the background. */
   close(): Promise<void>
 }
@@ -50,6 +52,7 @@ export function openRooms(
   })
   return {
     rooms,
+    look: () => looking.look(),
     async close() {
       unlisten()
       looking.stop()

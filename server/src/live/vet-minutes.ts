@@ -1,31 +1,31 @@
 import { isMinutesNode, longestSpeakerName } from '@pilin/domain/minutes/content-nodes'
 import { isFragmentName } from '@pilin/domain/minutes/fragments'
+import { addedItems } from '@pilin/live/added-items'
 import type { Vet } from '@pilin/live/update-gate'
 import * as Y from 'yjs'
 
 /**
- * What the live document of minutes may hold: parts named after topics, with the nodes that minutes know.
+ * What the live document of minutes may hold: parts named after topics, with the nodes that minutes know. Only what
+ * the change brought or touched is looked at; the rest was when it came.
  * How nodes may nest is judged when the record is read; two editors at once may pass through a state that
  * their editors then mend.
  */
 export const vetMinutes: Vet = (document, change) => {
   for (const name of document.share.keys()) if (!isFragmentName(name)) return false
-  for (const type of change.changed.keys()) if (!holdsOnlyMinutes(type)) return false
+  for (const type of change.changed.keys()) if (!isProperType(type)) return false
+  for (const { deleted, content } of addedItems(change)) {
+    if (deleted || !(content instanceof Y.ContentType)) continue
+    if (!isNode(content.type) || !isProperType(content.type)) return false
+  }
   return true
 }
 
-/** Any shared type; Yjs types its events more narrowly than we need. */
-type SharedType = { _start: Y.Item | null }
+function isNode(type: unknown): boolean {
+  return type instanceof Y.XmlText || type instanceof Y.XmlElement
+}
 
-function holdsOnlyMinutes(type: SharedType): boolean {
-  if (type instanceof Y.XmlElement && !isProperElement(type)) return false
-  for (let item = type._start; item !== null; item = item.right) {
-    if (item.deleted || !(item.content instanceof Y.ContentType)) continue
-    const child: unknown = item.content.type
-    if (child instanceof Y.XmlText) continue
-    if (!(child instanceof Y.XmlElement) || !holdsOnlyMinutes(child)) return false
-  }
-  return true
+function isProperType(type: unknown): boolean {
+  return !(type instanceof Y.XmlElement) || isProperElement(type)
 }
 
 function isProperElement(element: Y.XmlElement): boolean {

@@ -68,10 +68,12 @@ describe('the gate of the live record', () => {
     expect(withSpeaker(proper, [element('hardBreak')])).toBe('malformed')
   })
 
-  it('looks at a speaker again when it is changed afterwards', () => {
+  /** What the gate says to a change of a record that holds a paragraph with a speaker. */
+  function judgedLater(change: (paragraph: Y.XmlElement, speaker: Y.XmlElement) => void): string {
     const doc = new Y.Doc()
     const speaker = element('speaker', proper)
-    doc.getXmlFragment('general').push([element('paragraph', {}, [speaker])])
+    const paragraph = element('paragraph', {}, [speaker])
+    doc.getXmlFragment('general').push([paragraph])
     const claims = new ClientClaims()
     claims.claim(doc.clientID, 'somebody')
     const accepted: Uint8Array[] = []
@@ -80,10 +82,27 @@ describe('the gate of the live record', () => {
     expect(gate.judge('somebody', first)).toMatchObject({ ok: true })
     accepted.push(first)
     const before = Y.encodeStateVector(doc)
-    speaker.setAttribute('name', '长'.repeat(200))
-    expect(gate.judge('somebody', Y.encodeStateAsUpdate(doc, before))).toEqual({
-      ok: false,
-      code: 'malformed',
-    })
+    change(paragraph, speaker)
+    const verdict = gate.judge('somebody', Y.encodeStateAsUpdate(doc, before))
+    return verdict.ok ? 'accepted' : verdict.code
+  }
+
+  it.each<[string, (paragraph: Y.XmlElement, speaker: Y.XmlElement) => void, string]>([
+    [
+      'a longer name of a speaker',
+      (_, speaker) => speaker.setAttribute('name', '长'.repeat(200)),
+      'malformed',
+    ],
+    ['something inside a speaker', (_, speaker) => speaker.push([element('hardBreak')]), 'malformed'],
+    ['an image in a paragraph', (paragraph) => paragraph.push([element('image')]), 'malformed'],
+    [
+      'an image in a paragraph in a paragraph',
+      (paragraph) => paragraph.push([element('paragraph', {}, [element('image')])]),
+      'malformed',
+    ],
+    ['a speaker that is taken out', (paragraph) => paragraph.delete(0, 1), 'accepted'],
+    ['a text', (paragraph) => paragraph.push([new Y.XmlText('同意')]), 'accepted'],
+  ])('judges %s that comes afterwards', (_sentence, change, verdict) => {
+    expect(judgedLater(change)).toBe(verdict)
   })
 })

@@ -57,7 +57,11 @@ export async function restartInTurn(options: RollingOptions): Promise<RollingFig
       await nodes[leaving]?.[signal]()
       await nodes[leaving]?.restart()
       balancer.send(ports)
+      // Otherwise everybody would stay on the node that was not replaced.
+      balancer.spread()
     }
+    // People on both nodes, who write.
+    await until(() => people.every(({ editor }) => phaseOf(editor) === 'synced'))
     await delay(500)
     for (const person of people) await person.finish()
     const committed = await readDocument(balancer.url, documentId, crowd)

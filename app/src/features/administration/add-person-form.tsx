@@ -1,7 +1,7 @@
 import { firstDay, monthOf } from '@pilin/domain/calendar/civil-date'
 import { organizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import type { Refused } from '../../api/submit.ts'
-import { ChoiceField, Field } from '../../shell/field.tsx'
+import { ChoiceField, Field, TickField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { officeOf } from '../organizations/messages.ts'
@@ -40,10 +40,11 @@ export function AddPersonForm({ organization: { kind, units, today }, refused }:
         {...field('role')}
       />
       {kind === 'JOINT_BRANCH' && (
-        <label className={styles.check}>
-          <input type="checkbox" name="probationary" defaultChecked={values.probationary === 'on'} />
-          {messages.probationary}
-        </label>
+        <TickField
+          label={messages.probationary}
+          name="probationary"
+          defaultChecked={values.probationary === 'on'}
+        />
       )}
       {/* The current month as a whole, so that the rotation of this month can be planned. */}
       <Field

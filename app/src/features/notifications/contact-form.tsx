@@ -1,5 +1,5 @@
 import type { Refused } from '../../api/submit.ts'
-import { Field } from '../../shell/field.tsx'
+import { Field, TickField } from '../../shell/field.tsx'
 import { Done, Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import styles from './contact-form.module.css'
@@ -33,10 +33,7 @@ export function ContactForm({ contact, isSaved, sendsMail, refused }: Props) {
         defaultValue={refused?.values.email ?? contact.email}
         error={refused?.refusal.fields.email}
       />
-      <label className={styles.check}>
-        <input type="checkbox" name="receivesMail" defaultChecked={receives} />
-        {texts.receives}
-      </label>
+      <TickField label={texts.receives} name="receivesMail" defaultChecked={receives} />
       <SubmitButton name="intent" value="contact">
         {texts.save}
       </SubmitButton>

@@ -2,7 +2,7 @@ import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { ordinalNames } from '@pilin/domain/planning/messages'
 import { ordinals } from '@pilin/domain/planning/vocabulary'
 import type { Refused } from '../../api/submit.ts'
-import { ChoiceField, Field } from '../../shell/field.tsx'
+import { ChoiceField, Field, TickField } from '../../shell/field.tsx'
 import { unitBox } from './cadence-input.ts'
 import { cadenceFieldMessages as messages } from './messages.ts'
 import styles from './planning.module.css'
@@ -38,10 +38,12 @@ export function CadenceFields({ units, standing, refused }: Props) {
         <p className={styles.hint}>{messages.dueHint}</p>
         {errors.unitIds && <p className={styles.error}>{errors.unitIds}</p>}
         {units.map(({ id, name }) => (
-          <label key={id} className={styles.check}>
-            <input type="checkbox" name={unitBox(id)} defaultChecked={given[unitBox(id)] !== undefined} />
-            {name}
-          </label>
+          <TickField
+            key={id}
+            label={name}
+            name={unitBox(id)}
+            defaultChecked={given[unitBox(id)] !== undefined}
+          />
         ))}
       </fieldset>
     </>

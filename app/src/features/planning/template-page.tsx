@@ -1,5 +1,5 @@
 import type { FormValues, Refused } from '../../api/submit.ts'
-import { ChoiceField, Field } from '../../shell/field.tsx'
+import { ChoiceField, Field, TickField } from '../../shell/field.tsx'
 import { Done, Notice } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { templateMessages as messages } from './messages.ts'
@@ -91,14 +91,12 @@ function Observers({
       <p className={styles.hint}>{observers.length === 0 ? messages.noObservers : messages.observersHint}</p>
       {error && <p className={styles.error}>{error}</p>}
       {observers.map(({ id, name, unitName }) => (
-        <label key={id} className={styles.check}>
-          <input
-            type="checkbox"
-            name={observerBox(id)}
-            defaultChecked={values[observerBox(id)] !== undefined}
-          />
-          {name}（{unitName}）
-        </label>
+        <TickField
+          key={id}
+          label={`${name}（${unitName}）`}
+          name={observerBox(id)}
+          defaultChecked={values[observerBox(id)] !== undefined}
+        />
       ))}
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import { cadenceStateLabels, meetingKindLabels } from '@pilin/domain/meetings/vocabulary'
 import type { Refused } from '../../api/submit.ts'
 import { formatMonthDay } from '../../shell/dates.ts'
-import { Field } from '../../shell/field.tsx'
+import { Field, TickField } from '../../shell/field.tsx'
 import { yearMessages as messages } from './messages.ts'
 import styles from './planning.module.css'
 import type { YearRow as Row, YearCadence } from './planning.ts'
@@ -46,10 +46,11 @@ function ProposedRow({ row, proposed, cadence, refused }: ProposedProps) {
   })
   return (
     <>
-      <label className={styles.check}>
-        <input type="checkbox" name={rowField(key, 'tick')} defaultChecked={isTicked} />
-        {messages.tick(`${row.label}${meetingKindLabels[cadence.kind]}`)}
-      </label>
+      <TickField
+        label={messages.tick(`${row.label}${meetingKindLabels[cadence.kind]}`)}
+        name={rowField(key, 'tick')}
+        defaultChecked={isTicked}
+      />
       {proposed.note && <p className={styles.note}>{proposed.note}</p>}
       {proposed.isPast && <p className={styles.note}>{messages.past}</p>}
       <input type="hidden" name={rowField(key, 'cadenceId')} value={cadence.id} />

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { TickField } from '../../shell/field.tsx'
 import { ActionForm } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
 import type { MeetingPage } from '../meetings/read-meeting.ts'
 import { Unfold } from '../meetings/unfold.tsx'
 import { voteTexts as texts } from './messages.ts'
-import styles from './votes.module.css'
 
 /** Puts a motion on one of the topics. */
 export function OpenMotionForm({ meeting }: { meeting: MeetingPage }) {
@@ -44,10 +44,12 @@ export function OpenMotionForm({ meeting }: { meeting: MeetingPage }) {
               error={error('method')}
               data={choices(meeting.words.methods)}
             />
-            <label className={styles.check}>
-              <input type="checkbox" name="secret" value="true" defaultChecked={kept('secret') === 'true'} />
-              {texts.secret}
-            </label>
+            <TickField
+              label={texts.secret}
+              name="secret"
+              value="true"
+              defaultChecked={kept('secret') === 'true'}
+            />
             {error('secret') && <p className={page.warning}>{error('secret')}</p>}
             <div>
               <Button type="submit">{texts.submit}</Button>

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { TickField } from '../../shell/field.tsx'
 import { ActionForm, type FormState } from '../meetings/action-form.tsx'
 import page from '../meetings/page.module.css'
 import type { MeetingPage, Motion } from '../meetings/read-meeting.ts'
@@ -37,12 +38,7 @@ export function RecordForm({ motion, meeting }: Props) {
               error={form.error('dissent')}
               rows={2}
             />
-            {corrects && (
-              <label className={styles.check}>
-                <input type="checkbox" name="recount" value="true" />
-                {texts.recount}
-              </label>
-            )}
+            {corrects && <TickField label={texts.recount} name="recount" value="true" />}
             <div>
               <Button type="submit">{texts.save}</Button>
             </div>

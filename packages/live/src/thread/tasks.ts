@@ -1,5 +1,6 @@
 import { CommittedState } from '../committed-state.ts'
 import { compactUpdates } from '../compact-updates.ts'
+import { contentHashOf } from '../content-hash.ts'
 import { UpdateGate, type Verdict, type Vet } from '../update-gate.ts'
 
 type Held = { gate: UpdateGate; owned: ReadonlySet<number> }
@@ -10,6 +11,8 @@ export function createTasks(vet: Vet | undefined) {
   const gates = new Map<number, Held>()
   return {
     compact: compactUpdates,
+
+    hash: contentHashOf,
 
     /** What somebody with this state vector lacks, and all there is. `undefined`: the vector cannot be read. */
     serve({ updates, stateVector }: { updates: readonly Uint8Array[]; stateVector: Uint8Array }) {

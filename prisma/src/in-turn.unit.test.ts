@@ -1,6 +1,6 @@
-import { takeTurns } from '@pilin/prisma/in-turn'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { takeTurns } from './in-turn.ts'
 
 it('asks one after another, in the order of the questions, whatever the answers take and whoever fails', async () => {
   const questions = fc.array(fc.record({ slow: fc.nat({ max: 5 }), fails: fc.boolean() }), { maxLength: 12 })

@@ -1,37 +1,37 @@
+import { ConnectionCounts } from './connection-counts.ts'
 import { MAX_BATCH } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
 import type { Submission } from './submission.ts'
 
-/** Accepted updates that wait for the next commit, in the order in which they were judged. */
-export class CommitQueue {
+/** Updates that wait, in the order in which they came. */
+export class SubmissionQueue {
   #entries: Submission[] = []
-  readonly #counts = new Map<string, number>()
+  /** Made with the first: most documents that are open are only read. */
+  #counts: ConnectionCounts | undefined
 
   get length(): number {
     return this.#entries.length
   }
 
   countOf(connection: RoomConnection): number {
-    return this.#counts.get(connection.id) ?? 0
+    return this.#counts?.of(connection) ?? 0
   }
 
   push(entry: Submission): void {
     this.#entries.push(entry)
-    this.#counts.set(entry.connection.id, this.countOf(entry.connection) + 1)
+    this.#counts ??= new ConnectionCounts()
+    this.#counts.add(entry.connection)
   }
 
+  /** What the next commit takes. */
   takeBatch(): Submission[] {
     const batch = this.#entries.splice(0, MAX_BATCH)
-    for (const { connection } of batch) {
-      const left = this.countOf(connection) - 1
-      if (left === 0) this.#counts.delete(connection.id)
-      else this.#counts.set(connection.id, left)
-    }
+    for (const { connection } of batch) this.#counts?.remove(connection)
     return batch
   }
 
   takeAll(): Submission[] {
-    this.#counts.clear()
+    this.#counts?.clear()
     return this.#entries.splice(0)
   }
 
