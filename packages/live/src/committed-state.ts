@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { EMPTY_UPDATE, mergeUpdates } from './merge-updates.ts'
+import { MERGE_MS } from './room-options.ts'
+import type { YjsThread } from './thread/thread.ts'
 
 /** Beyond this the list is merged even if nobody joins, so that a long session does not hold every keystroke. */
 const MAX_PARTS = 1000
@@ -9,24 +11,24 @@ export const SMALL_DOCUMENT = 128 * 1024
 /** Bytes up to which one merged update is sent as it is; its state vector takes some milliseconds to read. */
 const READY_DOCUMENT = 1024 * 1024
 
-/** Merges off the event loop. */
-export type MergeAside = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
+/** Where large documents are merged and read, off the event loop. */
+export type Aside = Pick<YjsThread, 'run'>
 
 /**
  * What is committed, as bytes: a tenth of what a `Y.Doc` weighs. New updates are only listed;
  * they are merged when somebody joins.
  */
 export class CommittedState {
-  readonly #mergeAside: MergeAside | undefined
+  readonly #aside: Aside | undefined
   #parts: Uint8Array[]
   #size: number
   #vector: Uint8Array | undefined
   #merging = false
   seq: number
 
-  /** `mergeAside` is for documents that are not small; without it everything happens here. */
-  constructor(updates: readonly Uint8Array[], seq: number, mergeAside?: MergeAside) {
-    this.#mergeAside = mergeAside
+  /** `aside` is for documents that are not small; without it everything happens here. */
+  constructor(updates: readonly Uint8Array[], seq: number, aside?: Aside) {
+    this.#aside = aside
     this.#parts = [...updates]
     this.#size = sizeOf(updates)
     this.seq = seq
@@ -82,14 +84,14 @@ export class CommittedState {
   }
 
   #shorten(): void {
-    if (this.#mergeAside === undefined || this.#size <= SMALL_DOCUMENT) this.bytes()
-    else if (!this.#merging) void this.#shortenAside(this.#mergeAside, [...this.#parts])
+    if (this.#aside === undefined || this.#size <= SMALL_DOCUMENT) this.bytes()
+    else if (!this.#merging) void this.#shortenAside(this.#aside, [...this.#parts])
   }
 
-  async #shortenAside(merge: MergeAside, taken: readonly Uint8Array[]): Promise<void> {
+  async #shortenAside(aside: Aside, taken: readonly Uint8Array[]): Promise<void> {
     this.#merging = true
     try {
-      this.replace(taken, await merge(taken))
+      this.replace(taken, await aside.run('compact', taken, MERGE_MS))
     } catch {
       // They stay apart until the next time.
     } finally {

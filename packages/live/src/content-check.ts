@@ -1,14 +1,12 @@
-import { type CommittedState, SMALL_DOCUMENT } from './committed-state.ts'
+import { type Aside, type CommittedState, SMALL_DOCUMENT } from './committed-state.ts'
 import { contentHashOf } from './content-hash.ts'
 import { type CheckResult, refused } from './protocol.ts'
+import { MERGE_MS } from './room-options.ts'
 
 /** A room reads its document for a comparison at most this often, however many ask. */
 const INTERVAL_MS = 5_000
 /** The same for a large one, which is read in the thread. */
 const LARGE_INTERVAL_MS = 60_000
-
-/** Hashes off the event loop. */
-export type HashAside = (updates: readonly Uint8Array[]) => Promise<string>
 
 type Committed = Pick<CommittedState, 'seq' | 'size' | 'bytes' | 'parts'>
 
@@ -18,14 +16,14 @@ type Committed = Pick<CommittedState, 'seq' | 'size' | 'bytes' | 'parts'>
  */
 export class ContentCheck {
   readonly #committed: Committed
-  readonly #hashAside: HashAside | undefined
+  readonly #aside: Aside | undefined
   #known: { seq: number; hash: Promise<string> } | undefined
   #restUntil = Number.NEGATIVE_INFINITY
 
-  /** `hashAside` is for documents that are not small; without it these are not compared. */
-  constructor(committed: Committed, hashAside?: HashAside) {
+  /** `aside` is for documents that are not small; without it these are not compared. */
+  constructor(committed: Committed, aside?: Aside) {
     this.#committed = committed
-    this.#hashAside = hashAside
+    this.#aside = aside
   }
 
   async compare({ seq, hash }: { seq: number; hash: string }): Promise<CheckResult> {
@@ -39,7 +37,7 @@ export class ContentCheck {
     if (this.#known?.seq === seq) return this.#known.hash
     if (performance.now() < this.#restUntil) return undefined
     const isSmall = size <= SMALL_DOCUMENT
-    const hash = isSmall ? this.#hashHere() : this.#hashAside?.([...this.#committed.parts])
+    const hash = isSmall ? this.#hashHere() : this.#aside?.run('hash', [...this.#committed.parts], MERGE_MS)
     if (hash === undefined) return undefined
     this.#restUntil = performance.now() + (isSmall ? INTERVAL_MS : LARGE_INTERVAL_MS)
     this.#known = { seq, hash }

@@ -5,7 +5,7 @@ import { JudgementDesk } from './judgement-desk.ts'
 import { type RefusalCode, refused, type UpdateResult } from './protocol.ts'
 import type { RoomConnection } from './room-connection.ts'
 import { RoomGate } from './room-gate.ts'
-import { MERGE_MS, type RoomOptions } from './room-options.ts'
+import type { RoomOptions } from './room-options.ts'
 import { rowId } from './row-id.ts'
 import type { Submission } from './submission.ts'
 import { SubmissionQueue } from './submission-queue.ts'
@@ -31,16 +31,19 @@ export class RoomUpdates {
   constructor(documentId: string, log: UpdateLog, slice: LogSlice, options: RoomOptions, host: UpdatesHost) {
     const { claims } = this
     const { vet, threads, restAfterMs } = options
-    const mergeAside =
-      threads && ((parts: readonly Uint8Array[]) => threads.merging.run('compact', parts, MERGE_MS))
-    const committed = new CommittedState(slice.updates, slice.seq, mergeAside)
+    const committed = new CommittedState(slice.updates, slice.seq, threads?.merging)
     this.committed = committed
     claims.adopt(slice.owners)
     this.#restAfterMs = restAfterMs ?? 30_000
+    const updates = this
     this.#gate = new RoomGate({
       claims,
-      size: () => committed.size,
-      accepted: () => [...committed.parts, ...this.#lane.speculative()],
+      size() {
+        return committed.size
+      },
+      accepted() {
+        return [...committed.parts, ...updates.#lane.speculative()]
+      },
       vet,
       thread: threads?.judging,
     })
@@ -55,15 +58,20 @@ export class RoomUpdates {
       claims,
       onCommitted: host.onCommitted,
       isHolding: host.isHolding,
-      onIdle: () => this.#judgeAll(this.#inbox.takeAll()),
-      onForeign: (updates) => this.#gate.absorb(updates),
-      onFailed: (code, error) => {
-        for (const entry of [...this.#desk.takeAll(), ...this.#inbox.takeAll()]) entry.settle(refused(code))
-        this.#gate.reset()
+      onIdle() {
+        updates.#judgeAll(updates.#inbox.takeAll())
+      },
+      onForeign(foreign) {
+        updates.#gate.absorb(foreign)
+      },
+      onFailed(code, error) {
+        for (const entry of [...updates.#desk.takeAll(), ...updates.#inbox.takeAll()])
+          entry.settle(refused(code))
+        updates.#gate.reset()
         host.onFailed(code, error)
       },
-      onAccessChanged: (entries, stale) => {
-        for (const connection of this.#judgeWithout(entries, stale)) host.onStale(connection)
+      onAccessChanged(entries, stale) {
+        for (const connection of updates.#judgeWithout(entries, stale)) host.onStale(connection)
       },
       onLost: host.onLost,
     })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ContentCheck } from '../src/content-check.ts'
 import { contentHash, contentHashOf } from '../src/content-hash.ts'
-import { startYjsThread } from '../src/thread/thread.ts'
+import { startYjsThread, type YjsThread } from '../src/thread/thread.ts'
 import { Editor, newLog, openRoom, Peer, Server } from './kit.ts'
 
 beforeEach(() => {
@@ -137,7 +137,7 @@ describe('the server’s half', () => {
   it('[DR2] reads a large document aside, once a minute, and says nothing where that fails', async () => {
     const committed = committedOf(200_000, 1)
     const aside = vi.fn(async () => 'its hash')
-    const check = new ContentCheck(committed, aside)
+    const check = new ContentCheck(committed, { run: aside as unknown as YjsThread['run'] })
     expect(await check.compare({ seq: 1, hash: 'its hash' })).toEqual({ ok: true, compared: true })
     expect(await check.compare({ seq: 1, hash: 'another' })).toEqual({ ok: false, code: 'diverged' })
     committed.seq = 2

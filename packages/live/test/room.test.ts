@@ -61,8 +61,9 @@ describe('commit, then acknowledge, then broadcast', () => {
     await log.commit()
     await log.commit()
     expect((await Promise.all(answers)).every((result) => result.ok && result.after === undefined)).toBe(true)
+    // On a busy machine the first frame may hold the second back for a moment.
+    await expect.poll(() => wang.sent.at(-1)?.payload).toMatchObject({ after: 1, seq: 3 })
     expect(wang.sent.at(-1)?.payload).toBe(li.sent.at(-1)?.payload)
-    expect(wang.sent.at(-1)?.payload).toMatchObject({ after: 1, seq: 3 })
   })
 
   it('[AP3] a failed append is refused, shown to nobody, and does not count', async () => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { MergeAside } from '@pilin/live/committed-state'
 import type pg from 'pg'
+
+/** Merges off the event loop. */
+type MergeAside = (updates: readonly Uint8Array[]) => Promise<Uint8Array>
 
 /** What a compaction works with: where the rows are, and how they are merged off the event loop. */
 export type Compaction = { pool: Pick<pg.Pool, 'connect'>; merge: MergeAside }

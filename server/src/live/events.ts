@@ -1,5 +1,5 @@
 import { uuid } from '@pilin/domain/text/bricks'
-import { joinRequestSchema } from '@pilin/live/message-schemas'
+import { joinRequestSchema, leaveMessageSchema, presenceMessageSchema } from '@pilin/live/message-schemas'
 import type { PrismaClient } from '@pilin/prisma/client'
 import { z } from 'zod'
 import { loadMeeting } from '../domains/meetings/data.ts'
@@ -65,7 +65,7 @@ export function liveEvents(prisma: PrismaClient): SocketEvent[] {
 
   const presence = socketEvent({
     name: 'live:presence',
-    input: readByTheSession,
+    input: presenceMessageSchema,
     load: () => null,
     policy: heldByTheConnection,
     handle: ({ socket, input }) => socket.data.live.presence(input),
@@ -73,7 +73,7 @@ export function liveEvents(prisma: PrismaClient): SocketEvent[] {
 
   const leave = socketEvent({
     name: 'live:leave',
-    input: readByTheSession,
+    input: leaveMessageSchema,
     load: () => null,
     policy: heldByTheConnection,
     handle: ({ socket, input }) => socket.data.live.leave(input),

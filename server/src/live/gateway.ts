@@ -70,12 +70,21 @@ export function openGateway(
   io.use(async (socket: LiveSocket, next) => {
     try {
       const actor = await actorNow(socket)
-      const asking = { userId: actor.userId, actorNow: () => actorNow(socket) }
+      const asking = {
+        userId: actor.userId,
+        actorNow() {
+          return actorNow(socket)
+        },
+      }
       const live = new LiveSession({
         id: socket.id,
         rooms,
-        admit: (documentId) => admitToMinutes(runtime.database, asking, documentId),
-        send: (event, payload) => send(socket, event, payload),
+        admit(documentId) {
+          return admitToMinutes(runtime.database, asking, documentId)
+        },
+        send(event, payload) {
+          send(socket, event, payload)
+        },
         report,
       })
       socket.data = { userId: actor.userId, sessionId: actor.sessionId, live }

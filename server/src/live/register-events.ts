@@ -18,11 +18,12 @@ export type EventHost = {
 /** Puts every event on a socket. Whatever arrives, nothing thrown here can reach the process. */
 export function registerEvents(socket: LiveSocket, host: EventHost): void {
   for (const event of host.events) {
-    const listener = (payload: unknown, acknowledge: unknown) => {
-      const answer = typeof acknowledge === 'function' ? acknowledge : () => {}
-      void dispatch(socket, event, payload, host).then((result) => answer(result))
-    }
-    socket.on(event.name, listener as (...payload: never[]) => void)
+    // Nothing with a name of its own is made for each socket or event: the compiler keeps names, at a price.
+    socket.on(event.name, ((payload: unknown, acknowledge: unknown) => {
+      void dispatch(socket, event, payload, host).then((result) => {
+        if (typeof acknowledge === 'function') acknowledge(result)
+      })
+    }) as (...payload: never[]) => void)
   }
 }
 
@@ -40,7 +41,13 @@ async function dispatch(
   try {
     const input = event.input.safeParse(payload)
     if (!input.success) return refused('malformed')
-    const context = { socket, input: input.data, actorNow: () => host.actorNow(socket) }
+    const context = {
+      socket,
+      input: input.data,
+      actorNow() {
+        return host.actorNow(socket)
+      },
+    }
     const thing = await event.load(context)
     enforce(event.policy(thing, input.data))
     return (await event.handle({ ...context, thing })) ?? { ok: true }
