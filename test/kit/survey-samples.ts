@@ -14,6 +14,7 @@ export function surveySamples({ branch, surveys }: World): Record<string, Sample
     'surveys.form': { input: { surveyId: openId } },
     'surveys.link': { input: { surveyId: openId, linkId: surveys.linkId } },
     'surveys.results': { input: { surveyId: answeredId, versionId: surveys.answeredVersionId } },
+    'documents.surveyAnswers': { input: { surveyId: answeredId, versionId: surveys.answeredVersionId } },
     'surveys.opinions': { input: { surveyId: answeredId } },
     'surveys.origin': { input: { needId: surveys.needId } },
     'surveys.create': { input: { organizationId, ...words, closesOn: '2026-11-30' } },

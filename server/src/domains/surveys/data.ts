@@ -76,6 +76,13 @@ function withVersions<Row extends { versions: VersionRow[] }>({ versions: rows, 
   }
 }
 
+/** The questions for opinions that people have been asked, each once, in the words of the latest version with it. */
+export function openQuestions({ versions }: { versions: readonly Version[] }): Question[] {
+  const asked = versions.filter(({ frozenAt }) => frozenAt !== null).flatMap(({ questions }) => questions)
+  const latest = new Map(asked.map((question) => [question.id, question]))
+  return [...latest.values()].filter(({ kind }) => kind === 'LONG_TEXT')
+}
+
 type TimesRow = { openedAt: Date | null; closedAt: Date | null; opensOn: Date; closesOn: Date }
 
 /** A survey's columns as the rules look at them. */

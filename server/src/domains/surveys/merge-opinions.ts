@@ -2,14 +2,15 @@ import { groupAnswersInput } from '@pilin/domain/surveys/schemas'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { lockSurvey } from './data.ts'
+import { lockSurvey, openQuestions } from './data.ts'
 import { maySeeResults } from './policy.ts'
 
 /** Puts opinions that say the same into one group, in bulk: a new one, or one that is there. */
 export const mergeOpinions = useCase({
   input: groupAnswersInput,
-  async load(tx, actor, { surveyId, answerIds, groupId }) {
+  async load(tx, actor, { surveyId, questionId, answerIds, groupId }) {
     const survey = await lockSurvey(tx, actor, surveyId)
+    if (!openQuestions(survey).some(({ id }) => id === questionId)) throw new DomainError('NOT_FOUND')
     const ids = [...new Set(answerIds)]
     const [answers, group] = await Promise.all([
       tx.surveyAnswer.findMany({

@@ -1,7 +1,8 @@
 import { oneSurvey } from '@pilin/domain/surveys/schemas'
+import { scopeOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
 import { readSettings } from '../lists/data.ts'
-import { loadSurvey, type SurveyRow } from './data.ts'
+import { loadSurvey, openQuestions, type SurveyRow } from './data.ts'
 import { maySeeResults } from './policy.ts'
 import { presentSurvey } from './present.ts'
 import { readSheets, type Sheet } from './read-results.ts'
@@ -13,10 +14,14 @@ export const viewOpinions = view({
     const { prisma } = runtime.database
     const survey = await loadSurvey(prisma, actor, input.surveyId)
     const { organizationId, anonymous, closedAt, _count } = survey
-    const [sheets, groups, settings] = await Promise.all([
+    const [sheets, groups, settings, serviceList] = await Promise.all([
       readSheets(prisma, survey.id),
       prisma.answerGroup.findMany({ where: { surveyId: survey.id }, orderBy: { id: 'asc' } }),
-      readSettings(prisma, survey.organization.id as Parameters<typeof readSettings>[1]),
+      readSettings(prisma, scopeOf(actor, organizationId)),
+      prisma.serviceList.findFirst({
+        where: { organizationId, year: survey.year + 1 },
+        select: { state: true },
+      }),
     ])
     return {
       organizationId,
@@ -27,10 +32,11 @@ export const viewOpinions = view({
       sheets,
       groups,
       settings,
+      serviceList,
     }
   },
   policy: maySeeResults,
-  present({ survey, sheets, groups, settings }, _actor, now) {
+  present({ survey, sheets, groups, settings, serviceList }, _actor, now) {
     const opinions = opinionsOf(survey, sheets)
     return {
       ...presentSurvey(survey, now),
@@ -49,23 +55,18 @@ export const viewOpinions = view({
         needId,
         opinions: opinions.filter(({ groupId }) => groupId === id),
       })),
+      /** From the round comes next year's service list (domain.md §1, S3). */
+      serviceList: {
+        year: survey.year + 1,
+        isThere: serviceList !== null,
+        takesProjects: serviceList?.state === 'DRAFT',
+      },
       total: opinions.length,
     }
   },
 })
 
-/** The questions for opinions, each once, in the words of the latest version that asks it. */
-function openQuestions({ versions }: SurveyRow) {
-  const latest = new Map(
-    versions
-      .filter(({ frozenAt }) => frozenAt !== null)
-      .flatMap(({ questions }) => questions)
-      .map((question) => [question.id, question]),
-  )
-  return [...latest.values()].filter(({ kind }) => kind === 'LONG_TEXT' || kind === 'SHORT_TEXT')
-}
-
-/** Every text of every sheet; a number in a text question of another version stays a text. */
+/** Every opinion of every sheet. */
 function opinionsOf(survey: SurveyRow, sheets: readonly Sheet[]) {
   const asked = openQuestions(survey)
   return sheets.flatMap(({ id: answerId, from, answers, items }) =>
