@@ -1,5 +1,7 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import type { AnswerForm } from '@pilin/domain/surveys/answers'
 import { publicAnswerInput } from '@pilin/domain/surveys/schemas'
+import type { Transaction } from '@pilin/prisma/database'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import { fieldSentences } from '../../kernel/field-sentences.ts'
@@ -30,25 +32,33 @@ export async function sendByInvitation(context: PublicContext, secret: string, i
   await send(context, await findInvitation(context.runtime.database.prisma, secret), input)
 }
 
-async function send({ runtime, limits, ip }: PublicContext, { surveyId, way, of }: Asked, input: unknown) {
+async function send({ runtime, limits, ip }: PublicContext, asked: Asked, input: unknown) {
   const parsed = publicAnswerInput.safeParse(input)
   if (!parsed.success) throw new DomainError('INVALID', {}, fieldSentences(parsed.error))
   const { versionId, answers: form } = parsed.data
   // What is merely incomplete does not count as an attempt.
-  checkSheet(await readSurvey(runtime.database.prisma, surveyId), versionId, form)
+  checkSheet(await readSurvey(runtime.database.prisma, asked.surveyId), versionId, form)
   await limits.take('answer', ip)
   const now = runtime.clock()
-  await inTransaction(runtime, async (tx) => {
-    const survey = await shareSurvey(tx, surveyId)
-    enforce(takesAnswers(timesOf(survey), civilDateOf(now)))
-    await keepAnswer(tx, survey, way, { versionId, answers: checkSheet(survey, versionId, form), now })
-    await recordAudit(tx, {
-      actor: { userId: null, name: messages.visitor },
-      organizationId: survey.organizationId,
-      kind: 'survey.answered',
-      subjectId: surveyId,
-      data: { title: survey.title, by: of },
-      now,
-    })
+  await inTransaction(runtime, (tx) => acceptAnswer(tx, asked, { versionId, answers: form }, now))
+}
+
+/** Keeps what somebody without an account answers, once it is known by which way. @throws DomainError as above */
+export async function acceptAnswer(
+  tx: Transaction,
+  { surveyId, way, of }: Asked,
+  { versionId, answers: form }: { versionId: string; answers: AnswerForm },
+  now: Date,
+): Promise<void> {
+  const survey = await shareSurvey(tx, surveyId)
+  enforce(takesAnswers(timesOf(survey), civilDateOf(now)))
+  await keepAnswer(tx, survey, way, { versionId, answers: checkSheet(survey, versionId, form), now })
+  await recordAudit(tx, {
+    actor: { userId: null, name: messages.visitor },
+    organizationId: survey.organizationId,
+    kind: 'survey.answered',
+    subjectId: surveyId,
+    data: { title: survey.title, by: of },
+    now,
   })
 }
