@@ -60,6 +60,8 @@ CREATE TABLE "survey_receipt" (
     "survey_id" UUID NOT NULL,
     "key_hash" BYTEA NOT NULL,
     "anonymous" BOOLEAN NOT NULL,
+    "channel" "SurveyAudienceKind" NOT NULL,
+    "audience_id" UUID,
     "invitation_id" UUID,
     "at" TIMESTAMPTZ(3),
 
@@ -72,7 +74,7 @@ CREATE TABLE "survey_answer" (
     "survey_id" UUID NOT NULL,
     "version_id" UUID NOT NULL,
     "anonymous" BOOLEAN NOT NULL,
-    "channel" "SurveyAudienceKind" NOT NULL,
+    "channel" "SurveyAudienceKind",
     "audience_id" UUID,
     "invitation_id" UUID,
     "answers" JSONB NOT NULL,
@@ -195,6 +197,9 @@ ALTER TABLE "survey_invitation" ADD CONSTRAINT "survey_invitation_unit_id_fkey" 
 ALTER TABLE "survey_receipt" ADD CONSTRAINT "survey_receipt_survey_id_anonymous_fkey" FOREIGN KEY ("survey_id", "anonymous") REFERENCES "survey"("id", "anonymous") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "survey_receipt" ADD CONSTRAINT "survey_receipt_survey_id_audience_id_channel_fkey" FOREIGN KEY ("survey_id", "audience_id", "channel") REFERENCES "survey_audience"("survey_id", "id", "kind") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "survey_receipt" ADD CONSTRAINT "survey_receipt_survey_id_invitation_id_fkey" FOREIGN KEY ("survey_id", "invitation_id") REFERENCES "survey_invitation"("survey_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -235,15 +240,19 @@ CREATE UNIQUE INDEX "survey_audience_public" ON "survey_audience"("survey_id") W
 CREATE UNIQUE INDEX "survey_version_one_draft" ON "survey_version"("survey_id") WHERE "frozen_at" IS NULL;
 CREATE UNIQUE INDEX "survey_one_next_round" ON "survey"("previous_id", "year");
 
--- An anonymous answer joins with nobody: no invitation, no time. A named one of a unit says whose it is.
+-- An anonymous answer joins with nobody: no invitation, no time, no way by which it came, so that nobody is told by
+-- what is left over either. A named one says all of that, as its receipt does in both.
 ALTER TABLE "survey_answer" ADD CONSTRAINT "survey_answer_anonymous" CHECK (
-  NOT "anonymous" OR ("invitation_id" IS NULL AND "answered_at" IS NULL)
+  NOT "anonymous" OR num_nonnulls("channel", "audience_id", "invitation_id", "answered_at") = 0
 );
 ALTER TABLE "survey_answer" ADD CONSTRAINT "survey_answer_named" CHECK (
-  "anonymous" OR ("answered_at" IS NOT NULL AND ("channel" = 'UNIT') = ("invitation_id" IS NOT NULL))
+  "anonymous" OR (num_nulls("channel", "answered_at") = 0
+    AND ("channel" = 'UNIT') = ("invitation_id" IS NOT NULL) AND ("channel" = 'UNIT') = ("audience_id" IS NULL))
 );
-ALTER TABLE "survey_answer" ADD CONSTRAINT "survey_answer_way" CHECK (("channel" = 'UNIT') = ("audience_id" IS NULL));
 ALTER TABLE "survey_receipt" ADD CONSTRAINT "survey_receipt_anonymous" CHECK ("anonymous" = ("at" IS NULL));
+ALTER TABLE "survey_receipt" ADD CONSTRAINT "survey_receipt_way" CHECK (
+  ("channel" = 'UNIT') = ("invitation_id" IS NOT NULL) AND ("channel" = 'UNIT') = ("audience_id" IS NULL)
+);
 
 -- What people have been asked stands.
 CREATE FUNCTION refuse_asked_rewritten() RETURNS trigger LANGUAGE plpgsql AS $$

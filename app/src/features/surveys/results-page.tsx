@@ -42,9 +42,9 @@ export function ResultsPage({ results }: { results: Results }) {
           <h2 id="sources">{texts.sources}</h2>
           <BarChart
             label={texts.sources}
-            total={sheets}
-            bars={sources.map(({ name, count }) => ({
-              label: name === 'UNIT' ? texts.ofUnits : name || texts.ofPublic,
+            total={results.answers}
+            bars={sources.map(({ channel, name, count }) => ({
+              label: channel === 'UNIT' ? texts.ofUnits : name || texts.ofPublic,
               count,
             }))}
           />

@@ -49,7 +49,9 @@ describe('an anonymous survey', () => {
       [surveyId],
     )
     expect([answers.length, receipts.length]).toEqual([8, 8])
-    for (const row of answers) expect([row.invitation_id, row.answered_at]).toEqual([null, null])
+    for (const row of answers) {
+      expect([row.channel, row.audience_id, row.invitation_id, row.answered_at]).toEqual(Array(4).fill(null))
+    }
     for (const row of receipts) expect(row.at).toBeNull()
     // Written by one transaction, which is none of those in which somebody answered.
     const [mixedBy] = answers.map(({ tx }) => tx)
@@ -57,10 +59,7 @@ describe('an anonymous survey', () => {
     expect(receipts.map(({ tx }) => tx)).not.toContain(mixedBy)
     const valuesOf = (row: Record<string, unknown>) =>
       Object.entries(row)
-        .filter(
-          ([name, value]) =>
-            !['survey_id', 'anonymous', 'channel', 'version_id'].includes(name) && value !== null,
-        )
+        .filter(([name, value]) => !['survey_id', 'anonymous', 'version_id'].includes(name) && value !== null)
         .map(([, value]) => JSON.stringify(value))
     for (const each of answers) {
       for (const other of receipts) {
@@ -78,17 +77,23 @@ describe('an anonymous survey', () => {
     const { surveyId, versionId } = await buildOpenSurvey(test, placeOf(branch), { anonymous: true })
     const { pool, prisma } = test.runtime.database
     const invitation = await prisma.surveyInvitation.findFirstOrThrow({ where: { surveyId } })
-    const insert = (anonymous: boolean, invitationId: string | null, at: string | null) =>
+    const insert = (
+      anonymous: boolean,
+      channel: string | null,
+      invitationId: string | null,
+      at: string | null,
+    ) =>
       pool.query(
         `insert into survey_answer (survey_id, version_id, anonymous, channel, invitation_id, answers, answered_at)
-         values ($1, $2, $3, 'UNIT', $4, '{}', $5)`,
-        [surveyId, versionId, anonymous, invitationId, at],
+         values ($1, $2, $3, $4, $5, '{}', $6)`,
+        [surveyId, versionId, anonymous, channel, invitationId, at],
       )
-    await expect(insert(true, invitation.id, null)).rejects.toMatchObject({ code: '23514' })
-    await expect(insert(true, null, '2026-11-06')).rejects.toMatchObject({ code: '23514' })
+    await expect(insert(true, 'UNIT', invitation.id, null)).rejects.toMatchObject({ code: '23514' })
+    await expect(insert(true, 'UNIT', null, null)).rejects.toMatchObject({ code: '23514' })
+    await expect(insert(true, null, null, '2026-11-06')).rejects.toMatchObject({ code: '23514' })
     // Nor as a named one of an anonymous survey.
-    await expect(insert(false, invitation.id, '2026-11-06')).rejects.toMatchObject({ code: '23503' })
-    await insert(true, null, null)
+    await expect(insert(false, 'UNIT', invitation.id, '2026-11-06')).rejects.toMatchObject({ code: '23503' })
+    await insert(true, null, null, null)
     const change = `update survey_answer set answers = '{"q1": 1}' where survey_id = '${surveyId}'`
     await expect(pool.query(change)).rejects.toMatchObject({ code: '23001' })
   })

@@ -94,10 +94,9 @@ describe(`${rivals} rivals at once`, () => {
       prisma.$transaction(
         async (tx) => {
           if ((await tx.surveyReceipt.count({ where: { surveyId, keyHash } })) > 0) return
-          await tx.$executeRaw`insert into survey_receipt (survey_id, key_hash, anonymous)
-            values (${surveyId}::uuid, ${keyHash}, true)`
-          const way = { channel: 'PUBLIC', audienceId, anonymous: true } as const
-          await tx.surveyAnswer.create({ data: { surveyId, versionId, ...way, answers: {} } })
+          await tx.$executeRaw`insert into survey_receipt (survey_id, key_hash, anonymous, channel, audience_id)
+            values (${surveyId}::uuid, ${keyHash}, true, 'PUBLIC', ${audienceId}::uuid)`
+          await tx.surveyAnswer.create({ data: { surveyId, versionId, anonymous: true, answers: {} } })
         },
         { maxWait: 60_000 },
       )

@@ -39,26 +39,21 @@ export async function keepAnswer(
   way: AnswerWay,
   { versionId, answers, now }: { versionId: string; answers: ReturnType<typeof checkSheet>; now: Date },
 ): Promise<void> {
-  const invitationId = way.channel === 'UNIT' ? way.invitationId : null
   const at = anonymous ? null : now
+  const from = {
+    channel: way.channel,
+    audienceId: way.channel === 'UNIT' ? null : way.audienceId,
+    invitationId: way.channel === 'UNIT' ? way.invitationId : null,
+  }
   const taken = await tx.surveyReceipt.createMany({
-    data: [{ surveyId, keyHash: receiptKey(surveyId, way), anonymous, invitationId, at }],
+    data: [{ surveyId, keyHash: receiptKey(surveyId, way), anonymous, ...from, at }],
     skipDuplicates: true,
   })
   if (taken.count === 0) throw new DomainError('SURVEY_ANSWERED')
   await tx.surveyAnswer.create({
-    data: {
-      surveyId,
-      versionId,
-      anonymous,
-      channel: way.channel,
-      audienceId: way.channel === 'UNIT' ? null : way.audienceId,
-      // Who answered and what was said meet in named surveys only; the database refuses anything else.
-      invitationId: anonymous ? null : invitationId,
-      answers,
-      answeredAt: at,
-    },
-    select: { channel: true },
+    // Who answered and what was said meet in named surveys only; the database refuses anything else.
+    data: { surveyId, versionId, anonymous, answers, ...(!anonymous && { ...from, answeredAt: at }) },
+    select: { anonymous: true },
   })
 }
 

@@ -6,7 +6,7 @@ import { view } from '../../kernel/procedure.ts'
 import { loadSurvey } from './data.ts'
 import { maySeeResults } from './policy.ts'
 import { presentSurvey } from './present.ts'
-import { readSheets } from './read-results.ts'
+import { readSheets, readSources } from './read-results.ts'
 
 /** How each question of a version was answered; without a version the one that is asked now. */
 export const viewResults = view({
@@ -17,18 +17,30 @@ export const viewResults = view({
     const version = input.versionId ? survey.versions.find(({ id }) => id === input.versionId) : survey.asked
     if (input.versionId && !version?.frozenAt) throw new DomainError('NOT_FOUND')
     const { organizationId, anonymous, closedAt, _count } = survey
-    const sheets = version ? await readSheets(prisma, survey.id, version.id) : []
-    return { organizationId, anonymous, closedAt, answerCount: _count.answers, survey, version, sheets }
+    const [sheets, sources] = await Promise.all([
+      version ? readSheets(prisma, survey.id, version.id) : [],
+      readSources(prisma, survey.id),
+    ])
+    return {
+      organizationId,
+      anonymous,
+      closedAt,
+      answerCount: _count.answers,
+      survey,
+      version,
+      sheets,
+      sources,
+    }
   },
   policy: maySeeResults,
-  present({ survey, version, sheets }, _actor, now) {
+  present({ survey, version, sheets, sources }, _actor, now) {
     return {
       ...presentSurvey(survey, now),
       version: version ? { id: version.id, number: version.number } : null,
       versions: survey.versions.filter(({ frozenAt }) => frozenAt).map(({ id, number }) => ({ id, number })),
       sheets: sheets.length,
-      /** How many came from where. */
-      sources: countBy(sheets.map(({ channel, from }) => (channel === 'UNIT' ? 'UNIT' : from))),
+      /** Of all versions. */
+      sources,
       results: (version?.questions ?? []).map((question) => ({
         question,
         tally: tallyOf(
@@ -46,9 +58,3 @@ export const viewResults = view({
     }
   },
 })
-
-function countBy(names: readonly string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].map(([name, count]) => ({ name, count }))
-}

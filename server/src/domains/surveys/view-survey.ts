@@ -14,7 +14,7 @@ export const viewSurvey = view({
     const survey = await loadSurvey(prisma, actor, input.surveyId)
     const [place, byAudience] = await Promise.all([
       placeOf(prisma, actor, survey.organizationId, now),
-      prisma.surveyAnswer.groupBy({
+      prisma.surveyReceipt.groupBy({
         by: ['audienceId'],
         where: { surveyId: survey.id, audienceId: { not: null } },
         _count: true,
