@@ -13,7 +13,7 @@ import { SurveyFields } from './survey-fields.tsx'
 import { type Survey, surveyPath } from './surveys.ts'
 
 /** A unit's own link, shown once. */
-export type Issued = { unit: string; address: string }
+type Issued = { unit: string; address: string }
 type Props = {
   survey: Survey
   saved: boolean

@@ -7,7 +7,6 @@ type Caller = PageApi['caller']['surveys']
 export type Surveys = Awaited<ReturnType<Caller['list']>>
 export type SurveyCard = Surveys['surveys'][number]
 export type Survey = Awaited<ReturnType<Caller['view']>>
-export type OwnForm = Awaited<ReturnType<Caller['form']>>
 export type PublicForm = Awaited<ReturnType<PageApi['surveys']['byLink']>>
 export type Results = Awaited<ReturnType<Caller['results']>>
 export type Opinions = Awaited<ReturnType<Caller['opinions']>>
