@@ -86,6 +86,7 @@ async function answerForUnit(contact: Page): Promise<void> {
   await press(contact, '提交答卷')
   await contact.getByText('答卷已经收到，谢谢。').waitFor()
   expect(await contact.getByRole('button', { name: '提交答卷' }).count()).toBe(0)
+  expect(await wordsSeen(contact.getByRole('region', { name: '本单位的答卷' }))).toContain('希望工地有热水')
 }
 
 /** Somebody at a site, without an account: two windows of one browser are one. */
@@ -109,7 +110,9 @@ async function answerAtSite(path: string): Promise<void> {
 
 /** Opinions are grouped, become a need, and the need says from where it came. */
 async function makeNeeds(office: Page): Promise<void> {
-  for (const opinion of await office.getByRole('checkbox').all()) await opinion.check()
+  await office.getByLabel('只看含有这些字的意见').fill('热水')
+  await press(office, '筛选')
+  await office.getByText('含有“热水”的意见，已全部勾选。').waitFor()
   await press(office, '归类')
   await office.getByText('请选择已有的归类，或者写明归纳后的需求。').waitFor()
   expect(await office.getByRole('checkbox').first().isChecked()).toBe(true)

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { readForm, submit } from '../api/submit.ts'
+import { Facts, Section } from '../features/lists/list-parts.tsx'
 import { AnswerPage } from '../features/surveys/answer-page.tsx'
 import { answerTexts as texts } from '../features/surveys/messages.ts'
 import { sheetOf, surveyPath } from '../features/surveys/surveys.ts'
@@ -37,6 +38,11 @@ export default function SurveyAnswerRoute({ loaderData: form, actionData }: Rout
   const obstacle = !form.invited ? texts.notInvited : form.mayAnswer ? undefined : texts.notContact
   return (
     <AnswerPage form={form} of={texts.forUnit(form.of)} obstacle={obstacle} sent={false} refused={actionData}>
+      {form.own.length > 0 && (
+        <Section id="own" heading={texts.own}>
+          <Facts rows={form.own.map(({ title, answer }) => [title, answer || texts.open] as const)} />
+        </Section>
+      )}
       <p>
         <a href={`/organizations/${form.organization.id}/surveys`}>{texts.back}</a>
       </p>

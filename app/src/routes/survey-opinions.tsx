@@ -14,12 +14,14 @@ export const handle = staticPage
 
 export const meta: Route.MetaFunction = () => [{ title: shellMessages.title(texts.grouping) }]
 
+/** `?words=` narrows the opinions down. */
 export function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf(context)
   return load(api, request, async () => {
     const opinions = await api.caller.surveys.opinions({ surveyId: params.surveyId })
     if (opinions.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    return { data: opinions, saved: isSaved(request) }
+    const words = new URL(request.url).searchParams.get('words')?.trim() ?? ''
+    return { data: opinions, words, saved: isSaved(request) }
   })
 }
 

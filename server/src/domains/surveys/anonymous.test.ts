@@ -32,6 +32,7 @@ describe('an anonymous survey', () => {
     const as = createCaller({ runtime: test.runtime, actor: south.secretary.actor })
     await expect(as.surveys.results({ surveyId, versionId: '' })).rejects.toThrow('以免看出由谁填写')
     await expect(as.surveys.opinions({ surveyId })).rejects.toThrow('以免看出由谁填写')
+    expect(await as.surveys.form({ surveyId })).toMatchObject({ answered: true, own: [] })
     const shown = await as.surveys.view({ surveyId })
     expect(shown.invitations.map(({ answered, answeredAt }) => [answered, answeredAt])).toEqual([
       [true, null],

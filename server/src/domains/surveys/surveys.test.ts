@@ -161,6 +161,8 @@ describe('a survey', () => {
     })
     const form = await as(exchange.contact.actor).surveys.form({ surveyId: open.surveyId })
     expect([form.answered, form.mayAnswer, form.of]).toEqual([true, true, '黄金交易所'])
+    expect(form.own[0]).toEqual({ title: '最需要哪类服务', answer: '健康' })
+    expect((await as(exchange.member.actor).surveys.form({ surveyId: open.surveyId })).own).toEqual([])
     const early = await buildOpenSurvey(test, place, { opensOn: '2026-12-05', closesOn: '2026-12-20' })
     const tooEarly = { surveyId: early.surveyId, versionId: early.versionId, answers: fullSheet }
     const refused = await test.refusal(submitAnswer, exchange.contact.actor, tooEarly)
