@@ -189,3 +189,25 @@ export type ApplicationSeed = {
   answer: string
   daysAgo: number
 }
+
+/** A survey of a council, with the answers that came; days count back from today, below zero they are to come. */
+export type SurveySeed = {
+  /** Without its year, which is set before it. */
+  title: string
+  intro: string
+  anonymous: boolean
+  sites: readonly string[]
+  opensDaysAgo: number
+  closesDaysAgo: number
+  questions: readonly {
+    kind: 'SINGLE' | 'MULTIPLE' | 'NUMBER' | 'RATING' | 'LONG_TEXT'
+    title: string
+    options?: readonly string[]
+    least?: number
+    most?: number
+  }[]
+  /** Of a unit, by the key of its contact, or of somebody at a site; in the order of the questions, as a form sends them. */
+  answers: readonly ({ who: string; sheet: readonly string[] } | { site: string; sheet: readonly string[] })[]
+  /** Opinions with one of the words are put together and become a need. */
+  groups: readonly { title: string; words: readonly string[]; category: string }[]
+}

@@ -22,6 +22,7 @@ import { planningRouter } from './domains/planning/router.ts'
 import { projectsRouter } from './domains/projects/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
+import { surveysRouter } from './domains/surveys/router.ts'
 import { topicsRouter } from './domains/topics/router.ts'
 import { votingRouter } from './domains/voting/router.ts'
 import { createCallerFactory, router } from './kernel/procedure.ts'
@@ -51,6 +52,7 @@ export const appRouter = router({
   jointProjects: jointProjectsRouter,
   lists: listsRouter,
   projects: projectsRouter,
+  surveys: surveysRouter,
   admissions: admissionsRouter,
   imports: importsRouter,
   notifications: notificationsRouter,

@@ -144,6 +144,21 @@ describe('the demo', () => {
     await look(page, 'council-application')
   })
 
+  it('shows a survey that has ended with its results, the need that came of it, and one that is open', async () => {
+    const page = await enterAs(council, 1)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await toPage(page, '需求调查')
+    await page.getByText('正在进行').waitFor()
+    await look(page, 'council-surveys')
+    await pressAndLoad(page, page.getByRole('link', { name: /楼宇职工需求调查/ }))
+    await pressAndLoad(page, page.getByRole('link', { name: '查看结果' }))
+    await page.getByText('平均 20.63，中位数 13.5，最小 1，最大 60').waitFor()
+    await look(page, 'council-survey-results')
+    await pressAndLoad(page, page.getByRole('link', { name: '意见归类' }))
+    await pressAndLoad(page, page.getByRole('link', { name: '楼宇健康咨询（3 条）' }))
+    await page.getByText('提出单位：上海黄金交易所、成员单位A、外滩一号楼宇').waitFor()
+  })
+
   it('is in nobody’s way: planning a meeting, and one’s own account', async () => {
     const page = await enterAs(shantang, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '安排会议' }).first())

@@ -5,6 +5,7 @@ import { listSamples } from './list-samples.ts'
 import { projectSamples } from './project-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import { serviceSamples } from './service-samples.ts'
+import { surveySamples } from './survey-samples.ts'
 import { topicFileSamples } from './topic-samples.ts'
 import { unitSamples } from './unit-samples.ts'
 import type { World } from './world.ts'
@@ -37,6 +38,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...projectSamples(world),
     ...listSamples(world),
     ...serviceSamples(world),
+    ...surveySamples(world),
     ...unitSamples(world),
     ...applicationSamples(world),
     'feeds.list': { input: {} },

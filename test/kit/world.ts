@@ -30,6 +30,7 @@ import { actionItem, paragraph, resolution, writeMinutes } from './minutes-text.
 import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import { type BuiltServiceLists, buildServiceLists } from './service-projects.ts'
+import { type BuiltSurveys, buildSurveys } from './surveys.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
 import { buildContact } from './units.ts'
@@ -76,6 +77,7 @@ export type World = {
   /** Needs and resources, each thing for one use case. */
   lists: BuiltLists
   service: BuiltServiceLists
+  surveys: BuiltSurveys
   /** A project to which the own topic belongs. */
   projectId: string
   applications: BuiltApplications
@@ -175,6 +177,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
   })
   const topics = await buildTopics(test, branch, mark)
   const followUp = await buildFollowUp(test, branch, meetingId)
+  const lists = await buildLists(test, branch, mark)
   const world = {
     cadenceId: cadence.id,
     guestId: guest.id,
@@ -191,7 +194,8 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     draftVersionId: named.versionId ?? '',
     topics,
     projectId: await buildProject(test, branch, `${mark}项目`, topics.ownId),
-    lists: await buildLists(test, branch, mark),
+    lists,
+    surveys: await buildSurveys(test, branch, mark, lists.needId),
     service: await buildServiceLists(test, branch, followUp.resolutionId, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),

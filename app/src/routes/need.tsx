@@ -7,6 +7,7 @@ import { noticeIn } from '../features/lists/lists.ts'
 import { NeedPage } from '../features/lists/need-page.tsx'
 import { asInput } from '../features/meetings/action-answer.ts'
 import { ChainPart } from '../features/projects/chain-part.tsx'
+import { OriginPart } from '../features/surveys/origin-part.tsx'
 import { shellMessages } from '../shell/messages.ts'
 import { staticPage } from '../shell/static-page.ts'
 import type { Route } from './+types/need.ts'
@@ -25,7 +26,8 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     // One need has one address.
     if (need.organization.id !== params.organizationId) throw data(null, { status: 404 })
     const { links } = await api.caller.projects.chain({ kind: 'NEED', id: need.id })
-    return { need, links, notice: noticeIn(request) }
+    const { origin } = await api.caller.surveys.origin({ needId: need.id })
+    return { need, links, origin, notice: noticeIn(request) }
   })
 }
 
@@ -45,7 +47,13 @@ export async function action({ context, request, params: { organizationId, needI
 }
 
 export default function NeedRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { need, links, notice } = loaderData
-  const chain = <ChainPart organizationId={need.organization.id} links={links} />
+  const { need, links, origin, notice } = loaderData
+  const organizationId = need.organization.id
+  const chain = (
+    <>
+      <OriginPart organizationId={organizationId} origin={origin} />
+      <ChainPart organizationId={organizationId} links={links} />
+    </>
+  )
   return <NeedPage need={need} notice={notice} chain={chain} refused={actionData} />
 }

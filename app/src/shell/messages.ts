@@ -42,9 +42,19 @@ export const unknownFailure = '系统出了点问题，已经记录下来。请�
 export const chartMessages = {
   growth: (label: string, day: string, first: number, last: number) =>
     `${label}：${day}为 ${first}，现在为 ${last}。数据见下表。`,
+  bars: (label: string) => `${label}：数据见下表。`,
+  share: (count: number, total: number) => `${count}（${percentOf(count, total)}）`,
+  percent: percentOf,
+  item: '项目',
+  part: '占比',
   asTable: '以表格查看',
   since: '自',
   number: '数量',
   change: '变化',
   signed: (change: number) => (change > 0 ? `+${change}` : String(change).replace('-', '−')),
+}
+
+/** A share in whole hundredths; of nothing there is none. */
+function percentOf(count: number, total: number): string {
+  return total === 0 ? '—' : `${Math.round((count / total) * 100)}%`
 }

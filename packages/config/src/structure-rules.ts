@@ -16,6 +16,7 @@ export const domainOrder = [
   'joint-projects',
   'lists',
   'projects',
+  'surveys',
   'imports',
   'admissions',
   'planning',
@@ -134,6 +135,7 @@ export const verbs = new Set([
 export const namedPieces = new Set([
   'audit/council-events',
   'audit/list-events',
+  'audit/survey-events',
   'auth/sign-in-limits',
   'auth/form-limits',
   'meetings/agenda-order',

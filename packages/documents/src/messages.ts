@@ -76,6 +76,10 @@ export const documentTexts = {
   columns: ['序号', '姓名', '单位', '职务', '参会身份', '联系电话', '签名'],
   sheetFacts: (time: string, place: string) => `时间：${time}　　地点：${place}`,
 
+  answersTitle: (survey: string) => `${survey}答卷汇总`,
+  sheetNumber: '序号',
+  answeredFrom: '单位或点位',
+  answeredAt: '填写时间',
   rosterTitle: (organization: string, day: string) => `${organization}成员单位名册（${day}）`,
   actionListTitle: (organization: string) => `${organization}督办清单`,
   ledgerTitle: (organization: string, period: string) => `${organization}${period}会议台账`,

@@ -4,6 +4,7 @@ import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
+import { financialBundSurveys } from '@pilin/prisma/seed/financial-bund-surveys'
 import { financialBundApplication, financialBundContacts } from '@pilin/prisma/seed/financial-bund-units'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
@@ -27,6 +28,7 @@ import { bundOccurrences, type Occurrence, shantangOccurrences } from './occurre
 import { projectSteps } from './project-steps.ts'
 import { handoverSteps, rotationSteps } from './rotation-steps.ts'
 import { play, type Stage, type Step } from './stage.ts'
+import { surveySteps } from './survey-steps.ts'
 import { applicationSteps, contactSteps } from './unit-steps.ts'
 
 /** An organization, its meetings as of today, and who was missing by turns. */
@@ -64,6 +66,7 @@ const plays: readonly Play[] = [
         ...handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' }),
         ...listSteps(stage, financialBundLists),
         ...contactSteps(stage, 'lin.tingtao', financialBundContacts),
+        ...surveySteps(stage, 'lin.tingtao', financialBundSurveys),
         ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),
       ]
     },

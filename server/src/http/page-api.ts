@@ -18,6 +18,7 @@ import { type PageFiles, pageFiles } from './page-files.ts'
 import { publicAddress } from './public-address.ts'
 import { readUpload, type UploadForm } from './read-upload.ts'
 import { nonceOf } from './security-headers.ts'
+import { type SurveyForms, surveyForms } from './survey-forms.ts'
 
 /** All that a page's loader and action get from the server. */
 export type PageApi = {
@@ -63,6 +64,8 @@ export type PageApi = {
     reply(secret: string, input: unknown): Promise<void>
     withdraw(secret: string): Promise<void>
   }
+  /** Forms of surveys for whoever has a link; they throw DomainError. */
+  surveys: SurveyForms
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -99,6 +102,7 @@ export async function pageApi(services: Services, request: Request, response: Re
       reply: (secret, input) => replyToQuestion(publicForms, secret, input),
       withdraw: (secret) => withdrawByLink(publicForms, secret),
     },
+    surveys: surveyForms(publicForms),
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,

@@ -26,6 +26,8 @@ export type PageFiles = {
   ledger(organizationId: string, year: number): Promise<PageFile>
   /** The members on a day, or today. */
   roster(organizationId: string, on: string | null): Promise<PageFile>
+  /** Every sheet of a survey's version. */
+  surveyAnswers(surveyId: string, versionId: string): Promise<PageFile>
   yearSchedule(organizationId: string, year: number): Promise<PageFile>
   /** Characters in a page's data that a PDF can show by their code only. */
   unprintable(data: unknown): Promise<string[]>
@@ -70,6 +72,11 @@ export function pageFiles(caller: Caller, press: Press): PageFiles {
       const { organization, day, dayWords, rows } = await caller.documents.roster({ organizationId, on })
       const bytes = await press.unitRosterExcel(organization, dayWords, rows)
       return { name: names.rosterFile(organization, day), format: 'xlsx', bytes }
+    },
+    async surveyAnswers(surveyId, versionId) {
+      const { table, title, day } = await caller.documents.surveyAnswers({ surveyId, versionId })
+      const bytes = await press.surveyAnswersExcel(table)
+      return { name: names.answersFile(title, day), format: 'xlsx', bytes }
     },
     async yearSchedule(organizationId, year) {
       const schedule = await caller.documents.yearSchedule({ organizationId, year })

@@ -3,6 +3,7 @@ import { runWaiting } from '../domains/imports/run-import.ts'
 import { collectMail } from '../domains/notifications/collect-mail.ts'
 import { remindPeople } from '../domains/notifications/remind-people.ts'
 import { type Mailer, sendMail } from '../domains/notifications/send-mail.ts'
+import { closeEnded } from '../domains/surveys/close-ended.ts'
 import type { Runtime } from '../kernel/use-case.ts'
 
 export type SweepContext = {
@@ -25,6 +26,7 @@ export async function sweep(context: SweepContext): Promise<void> {
   const now = runtime.clock()
   // What a stopped program had confirmed and not yet written.
   await runWaiting(runtime)
+  await closeEnded(runtime, now)
   const reminded = await remindPeople(runtime, now)
   if (reminded > 0) log.info({ reminded }, 'reminders given')
   if (!mailer) return

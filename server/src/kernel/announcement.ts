@@ -128,6 +128,17 @@ export type Announcement =
       reason: string
       words: SwapWords
     }
+  /** Units are asked; `people` answer for them. `closesOn` as people read it. */
+  | ({ type: 'survey.opened' } & SurveyWords)
+  | ({ type: 'survey.reminded' } & SurveyWords)
+
+type SurveyWords = {
+  organizationId: string
+  surveyId: string
+  title: string
+  closesOn: string
+  people: string[]
+}
 
 /** The two terms of a swap, the asking holder's first, as sentences name them. */
 export type SwapWords = { name: string; span: string; otherName: string; otherSpan: string }
@@ -189,6 +200,8 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'action-item.assistants-set':
     case 'swap.asked':
     case 'swap.answered':
+    case 'survey.opened':
+    case 'survey.reminded':
       return []
   }
 }

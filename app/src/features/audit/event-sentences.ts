@@ -23,6 +23,7 @@ import {
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
 import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
+import { surveySentences } from './survey-sentences.ts'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
 
@@ -207,6 +208,7 @@ const sentences: Sentences = {
     `将${name}登记为“${unit}”的联络员，自${day(from)}起${actingFor(bySecretariat)}`,
   'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
     `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
+  ...surveySentences,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 

@@ -13,6 +13,7 @@ export type OrganizationPageName =
   | 'needs'
   | 'resources'
   | 'serviceList'
+  | 'surveys'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -37,6 +38,8 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'needs', href: `${home}/needs` },
     { page: 'resources', href: `${home}/resources` },
     { page: 'serviceList', href: `${home}/service-list` },
+    // A joint branch of two villages asks its people at its meetings.
+    ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'surveys' as const, href: `${home}/surveys` }] : []),
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

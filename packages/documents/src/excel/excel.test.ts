@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { type ActionListRow, actionListExcel } from '../action-list.ts'
 import { type LedgerRow, ledgerExcel } from '../ledger.ts'
+import { surveyAnswersExcel } from '../survey-answers.ts'
 
 const day = asCivilDate('2026-11-30')
 
@@ -155,4 +156,25 @@ describe('台账', () => {
     expect(row?.slice(20, 22)).toEqual(['沪浙山塘联〔2026〕11号（2026年11月2日）', '已定稿'])
     expect(row?.[22]).toBeNull()
   })
+})
+
+it('a table of answers has a column for each question, and what looks like a formula stays text', async () => {
+  const rows = await readSheet(
+    Buffer.from(
+      await surveyAnswersExcel({
+        title: '2026年需求调查',
+        questions: ['最需要哪类服务', '预计参加人数'],
+        rows: [
+          { from: '黄金交易所', at: '11月6日 09:00', answers: ['健康', 40] },
+          { from: '', at: '', answers: ['=1+1', ''] },
+        ],
+      }),
+    ),
+  )
+  expect(rows).toEqual([
+    ['2026年需求调查答卷汇总', null, null, null, null],
+    ['序号', '单位或点位', '填写时间', '最需要哪类服务', '预计参加人数'],
+    [1, '黄金交易所', '11月6日 09:00', '健康', 40],
+    [2, null, null, '=1+1', null],
+  ])
 })

@@ -8,6 +8,7 @@ import type { OfficialDocument } from '../official/official-document.ts'
 import { characterWidth, linePitch } from '../page-geometry.ts'
 import { toTemplate } from '../pdf/to-template.ts'
 import type { SheetLayout } from '../sign-in-sheet.ts'
+import type { SurveyAnswersTable } from '../survey-answers.ts'
 import type { UnitRosterRow } from '../unit-roster.ts'
 import type { YearLayout } from '../year-schedule.ts'
 import { startThread } from './thread.ts'
@@ -38,6 +39,7 @@ export type Press = {
   ledgerExcel(organization: string, period: string, rows: LedgerRow[]): Promise<Uint8Array>
   /** `day` as people read it. */
   unitRosterExcel(organization: string, day: string, rows: UnitRosterRow[]): Promise<Uint8Array>
+  surveyAnswersExcel(table: SurveyAnswersTable): Promise<Uint8Array>
   /**
    * The cells of the first sheet of an uploaded .xlsx as text. Throws an Error for what is none, or what would take
    * more room than a roster does.
@@ -90,6 +92,7 @@ export function openPress(fontFolder?: string): Press {
       (await thread()).run('ledger', { organization, period, rows }),
     unitRosterExcel: async (organization, day, rows) =>
       (await thread()).run('unitRoster', { organization, day, rows }),
+    surveyAnswersExcel: async (table) => (await thread()).run('surveyAnswers', { table }),
     readCells: (bytes) => reading.run('readCells', { bytes }),
     missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
     async close() {

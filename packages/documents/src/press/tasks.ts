@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type ActionListRow, actionListExcel } from '../action-list.ts'
 import { readCells } from '../excel/read-cells.ts'
 import { type LedgerRow, ledgerExcel } from '../ledger.ts'
+import { type SurveyAnswersTable, surveyAnswersExcel } from '../survey-answers.ts'
 import { type UnitRosterRow, unitRosterExcel } from '../unit-roster.ts'
 import { officialWord } from '../word/official-word.ts'
 import { sheetWord } from '../word/sheet-word.ts'
@@ -24,6 +25,7 @@ export const tasks = {
   ledger: (given: { organization: string; period: string; rows: LedgerRow[] }) =>
     ledgerExcel(given.organization, given.period, given.rows),
   readCells: (given: { bytes: Uint8Array }) => readCells(given.bytes),
+  surveyAnswers: (given: { table: SurveyAnswersTable }) => surveyAnswersExcel(given.table),
   unitRoster: (given: { organization: string; day: string; rows: UnitRosterRow[] }) =>
     unitRosterExcel(given.organization, given.day, given.rows),
 }

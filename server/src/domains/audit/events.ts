@@ -1,12 +1,14 @@
 import { type CouncilEvents, councilSubjects } from './council-events.ts'
 import { type ListEvents, listSubjects } from './list-events.ts'
+import { type SurveyEvents, surveySubjects } from './survey-events.ts'
 
 /**
  * The closed list of audit events: kind → the sort of record it is about and what is noted with it.
  * Names and numbers only; never passwords, never the text of minutes.
  */
 export type AuditEvents = CouncilEvents &
-  ListEvents & {
+  ListEvents &
+  SurveyEvents & {
     'session.started': { subject: 'user'; data: Record<string, never> }
     'organization.created': { subject: 'organization'; data: { name: string } }
     'unit.admitted': { subject: 'unit'; data: { name: string; from: string } }
@@ -271,4 +273,5 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'handover.signed': 'handover',
   'handover.completed': 'handover',
   ...councilSubjects,
+  ...surveySubjects,
 }

@@ -8,6 +8,8 @@ export const formLimits = {
   apply: { points: 5, seconds: 60 * 60 },
   /** Whatever is sent behind a secret link. */
   reply: { points: 20, seconds: 60 * 60 },
+  /** Answers to surveys: a whole site may share one address. */
+  answer: { points: 120, seconds: 60 * 60 },
 } as const
 
 export type FormName = keyof typeof formLimits
@@ -23,7 +25,7 @@ export function createFormLimits(database: Database) {
       points: formLimits[form].points,
       duration: formLimits[form].seconds,
     })
-  const limiters = { apply: limiterOf('apply'), reply: limiterOf('reply') }
+  const limiters = { apply: limiterOf('apply'), reply: limiterOf('reply'), answer: limiterOf('answer') }
   return {
     /**
      * Takes one form of the address.

@@ -7,6 +7,7 @@ import { isOnDuty, isSecretary, type MeetingFacts, maySeeMeeting } from '../meet
 import { mayReadMinutes } from '../minutes/policy.ts'
 import { mayReadNotice } from '../notices/policy.ts'
 import { maySeeOrganization } from '../organizations/policy.ts'
+import { maySeeResults } from '../surveys/policy.ts'
 
 // Who sees a page takes it along as a file.
 
@@ -41,6 +42,10 @@ export function mayTakeYearSchedule(actor: Actor, thing: { organizationId: strin
 
 export function mayTakeRoster(actor: Actor, thing: { organizationId: string }): Verdict {
   return maySeeOrganization(actor, thing)
+}
+
+export function mayTakeSurveyAnswers(actor: Actor, survey: Parameters<typeof maySeeResults>[1]): Verdict {
+  return maySeeResults(actor, survey)
 }
 
 /** Before it is submitted, a reason for leave is for the chair and the secretaries, as on the meeting's page. */

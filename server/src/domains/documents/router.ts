@@ -6,6 +6,7 @@ import { viewNotice } from './view-notice.ts'
 import { viewRecord } from './view-record.ts'
 import { viewRoster } from './view-roster.ts'
 import { viewSignInSheet } from './view-sign-in-sheet.ts'
+import { viewSurveyAnswers } from './view-survey-answers.ts'
 import { viewYearSchedule } from './view-year-schedule.ts'
 
 export const documentsRouter = router({
@@ -17,4 +18,5 @@ export const documentsRouter = router({
   actionList: viewActionList,
   yearSchedule: viewYearSchedule,
   roster: viewRoster,
+  surveyAnswers: viewSurveyAnswers,
 })

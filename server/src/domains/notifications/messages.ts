@@ -5,7 +5,7 @@ export type MessagePlace = { organizationId: string; subjectId: string }
 
 type Sentences<Kind extends NotificationKind> = {
   /** What sort of record `subjectId` is. */
-  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution'
+  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution' | 'survey'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */
@@ -24,6 +24,8 @@ const commentsPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/co
 const supplementPage = ({ subjectId }: MessagePlace, { supplementId }: { supplementId: string }) =>
   `/meetings/${subjectId}/supplements/${supplementId}`
 const rotationPage = ({ organizationId }: MessagePlace) => `/organizations/${organizationId}/rotation`
+const surveyPage = ({ organizationId, subjectId }: MessagePlace) =>
+  `/organizations/${organizationId}/surveys/${subjectId}/answer`
 const because = (reason: string) => (reason ? `理由：${ended(reason)}` : '')
 
 /** What each kind of message says. Titles carry no full stop, bodies are sentences. */
@@ -186,6 +188,24 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     title: ({ number }) => `请回看决议：${number}`,
     body: ({ text }) => `“${text}”到了回看的日子，请看看落实得怎样，并记下结果。`,
     path: ({ organizationId }) => `/organizations/${organizationId}/follow-up`,
+  },
+  'survey.opened': {
+    about: 'survey',
+    title: ({ survey }) => `请填写问卷：${survey}`,
+    body: ({ closesOn }) => `请代表本单位填写，截止日期为${closesOn}。`,
+    path: surveyPage,
+  },
+  'survey.reminded': {
+    about: 'survey',
+    title: ({ survey }) => `提醒填写问卷：${survey}`,
+    body: ({ closesOn }) => `本单位还没有填写，请于${closesOn}前填写。`,
+    path: surveyPage,
+  },
+  'reminder.survey-closing': {
+    about: 'survey',
+    title: ({ survey }) => `问卷即将截止：${survey}`,
+    body: ({ closesOn }) => `本单位还没有填写，截止日期为${closesOn}，请尽快填写。`,
+    path: surveyPage,
   },
   'reminder.day-before': {
     about: 'meeting',

@@ -23,6 +23,8 @@ const words = {
   supplementId: 'supplement',
   span: '2026年12月1日至2026年12月31日',
   otherSpan: '2027年1月1日至2027年1月31日',
+  survey: '2026年建设者需求调查',
+  closesOn: '2026年11月30日',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }

@@ -9,6 +9,7 @@ import { noteExtracts } from './note-extracts.ts'
 import { noteAssistants, noteExtensionAsked, noteExtensionDecided } from './note-items.ts'
 import { noteLeaveAsked, noteLeaveDecided } from './note-leave.ts'
 import * as records from './note-records.ts'
+import { noteSurveyOpened, noteSurveyReminded } from './note-surveys.ts'
 import { noteSwapAnswered, noteSwapAsked } from './note-swaps.ts'
 import { type ReactionContext as Context, type Fact, notify, others } from './record-notification.ts'
 
@@ -56,6 +57,10 @@ export const notifyPeople: Reaction = async (fact, context) => {
       return noteSwapAsked(fact, context)
     case 'swap.answered':
       return noteSwapAnswered(fact, context)
+    case 'survey.opened':
+      return noteSurveyOpened(fact, context)
+    case 'survey.reminded':
+      return noteSurveyReminded(fact, context)
   }
 }
 

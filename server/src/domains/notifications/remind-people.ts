@@ -18,6 +18,7 @@ import { leadersOf, meetingToTell, overseersOf, timeText } from './data.ts'
 
 import { notify } from './record-notification.ts'
 import { remindOfReviews } from './remind-reviews.ts'
+import { remindOfSurveys } from './remind-surveys.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -34,6 +35,7 @@ export async function remindPeople(runtime: Runtime, now: Date): Promise<number>
   for (const itemId of await actionItemsToLookAt(runtime, now)) {
     count += await inTransaction(runtime, (tx) => remindOfActionItem(tx, itemId, now))
   }
+  count += await remindOfSurveys(runtime, now)
   return count + (await remindOfReviews(runtime, now))
 }
 

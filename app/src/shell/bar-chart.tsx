@@ -1,0 +1,79 @@
+import { useId } from 'react'
+import styles from './bar-chart.module.css'
+import { Disclosure } from './disclosure.tsx'
+import { chartMessages as messages } from './messages.ts'
+
+type Bar = { label: string; count: number }
+type Props = {
+  /** What is counted, such as the question that was answered. */
+  label: string
+  bars: readonly Bar[]
+  /** What shares are reckoned of. */
+  total: number
+}
+
+const width = 400
+const rowHeight = 48
+/** As many characters as stand beside the number; the table has the whole words. */
+const longest = 18
+
+/** Numbers side by side, drawn by the server as bars; the same numbers stand below as a table. */
+export function BarChart({ label, bars, total }: Props) {
+  const id = useId()
+  return (
+    <figure className={styles.figure}>
+      <svg
+        viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
+        role="img"
+        aria-labelledby={id}
+        className={styles.chart}
+      >
+        <title id={id}>{messages.bars(label)}</title>
+        {bars.map((bar, index) => (
+          <g key={bar.label} transform={`translate(0 ${index * rowHeight})`}>
+            <text className={styles.label} x={0} y={18}>
+              {shortened(bar.label)}
+            </text>
+            <text className={styles.value} x={width} y={18} textAnchor="end">
+              {messages.share(bar.count, total)}
+            </text>
+            <rect className={styles.ground} x={0} y={25} width={width} height={12} />
+            <rect
+              className={styles.bar}
+              x={0}
+              y={25}
+              width={(bar.count / Math.max(1, total)) * width}
+              height={12}
+            />
+          </g>
+        ))}
+      </svg>
+      <Disclosure summary={messages.asTable}>
+        <table className={styles.table}>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{messages.item}</th>
+              <th scope="col">{messages.number}</th>
+              <th scope="col">{messages.part}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.label}>
+                <th scope="row">{bar.label}</th>
+                <td>{bar.count}</td>
+                <td>{messages.percent(bar.count, total)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Disclosure>
+    </figure>
+  )
+}
+
+function shortened(label: string): string {
+  const characters = Array.from(label)
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : label
+}

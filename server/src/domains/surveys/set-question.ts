@@ -1,0 +1,24 @@
+import { mostQuestions, nextQuestionId, questionOf } from '@pilin/domain/surveys/questions'
+import { setQuestionInput } from '@pilin/domain/surveys/schemas'
+import { DomainError } from '../../kernel/domain-error.ts'
+import { useCase } from '../../kernel/use-case.ts'
+import { changedDraft, lockDraft } from './change-draft.ts'
+import { mayChangeQuestions } from './policy.ts'
+
+/** Adds a question at the end of the draft, or changes one of it. */
+export const setQuestion = useCase({
+  input: setQuestionInput,
+  load: (tx, actor, { surveyId }) => lockDraft(tx, actor, surveyId),
+  policy: mayChangeQuestions,
+  async run(context) {
+    const { questionId, surveyId: _survey, ...words } = context.input
+    await changedDraft(context, (questions) => {
+      if (questionId === null) {
+        if (questions.length >= mostQuestions) throw new DomainError('SURVEY_FULL', { most: mostQuestions })
+        return [...questions, questionOf(nextQuestionId(questions), words)]
+      }
+      if (!questions.some(({ id }) => id === questionId)) throw new DomainError('NOT_FOUND')
+      return questions.map((each) => (each.id === questionId ? questionOf(questionId, words) : each))
+    })
+  },
+})
