@@ -16,6 +16,10 @@ export default [
   // Forms for whoever has no account.
   route('apply/:organizationId', 'routes/apply.tsx'),
   route('applications/:secret', 'routes/application-status.tsx'),
+  route('activities/:activityId', 'routes/public-activity.tsx'),
+  route('activities/check-in/:code', 'routes/arrival.tsx'),
+  route('registrations/:secret', 'routes/registration.tsx'),
+  route('evaluate/:evaluationId', 'routes/evaluate.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
     route('holidays', 'routes/holidays.tsx'),
@@ -45,6 +49,12 @@ export default [
     route('service-list', 'routes/service-list.tsx'),
     route('service-list/new', 'routes/service-project-new.tsx'),
     route('service-list/:projectId', 'routes/service-project.tsx'),
+    route('activities', 'routes/activities.tsx'),
+    route('activities/new', 'routes/activity-new.tsx'),
+    route('activities/:activityId', 'routes/activity.tsx'),
+    route('activities/:activityId/check-in-code', 'routes/arrival-code.tsx'),
+    route('brands', 'routes/brands.tsx'),
+    route('evaluations/:evaluationId', 'routes/evaluation.tsx'),
     route('records', 'routes/records.tsx'),
     route('units', 'routes/units.tsx'),
     route('units/import', 'routes/units-import.tsx'),

@@ -24,7 +24,7 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const need = await api.caller.lists.need({ needId: params.needId })
     // One need has one address.
     if (need.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    const { links } = await api.caller.projects.chain({ kind: 'NEED', id: need.id })
+    const { links } = await api.caller.evaluations.chain({ kind: 'NEED', id: need.id })
     return { need, links, notice: noticeIn(request) }
   })
 }

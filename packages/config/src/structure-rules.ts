@@ -16,6 +16,8 @@ export const domainOrder = [
   'joint-projects',
   'lists',
   'projects',
+  'activities',
+  'evaluations',
   'imports',
   'admissions',
   'planning',
@@ -98,6 +100,7 @@ export const verbs = new Set([
   'read',
   'record',
   'refuse',
+  'register',
   'remind',
   'remove',
   'reopen',
@@ -132,6 +135,7 @@ export const verbs = new Set([
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
 export const namedPieces = new Set([
+  'audit/activity-events',
   'audit/council-events',
   'audit/list-events',
   'auth/sign-in-limits',

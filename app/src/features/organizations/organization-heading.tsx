@@ -13,6 +13,8 @@ export type OrganizationPageName =
   | 'needs'
   | 'resources'
   | 'serviceList'
+  | 'activities'
+  | 'brands'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -37,6 +39,9 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'needs', href: `${home}/needs` },
     { page: 'resources', href: `${home}/resources` },
     { page: 'serviceList', href: `${home}/service-list` },
+    { page: 'activities', href: `${home}/activities` },
+    // Only councils and communities gather their activities under names of their own.
+    ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'brands' as const, href: `${home}/brands` }] : []),
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

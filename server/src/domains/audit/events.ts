@@ -1,3 +1,4 @@
+import { type ActivityEvents, activitySubjects } from './activity-events.ts'
 import { type CouncilEvents, councilSubjects } from './council-events.ts'
 import { type ListEvents, listSubjects } from './list-events.ts'
 
@@ -6,6 +7,7 @@ import { type ListEvents, listSubjects } from './list-events.ts'
  * Names and numbers only; never passwords, never the text of minutes.
  */
 export type AuditEvents = CouncilEvents &
+  ActivityEvents &
   ListEvents & {
     'session.started': { subject: 'user'; data: Record<string, never> }
     'organization.created': { subject: 'organization'; data: { name: string } }
@@ -271,4 +273,5 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'handover.signed': 'handover',
   'handover.completed': 'handover',
   ...councilSubjects,
+  ...activitySubjects,
 }

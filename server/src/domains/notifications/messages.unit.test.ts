@@ -23,6 +23,8 @@ const words = {
   supplementId: 'supplement',
   span: '2026年12月1日至2026年12月31日',
   otherSpan: '2027年1月1日至2027年1月31日',
+  activity: '音乐党课',
+  title: '健康讲座进楼宇',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }
