@@ -9,7 +9,7 @@ import { cameraPhoto } from '../kit/camera-photo.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
-import { testSecret } from '../kit/test-app.ts'
+import { testSecret } from '../kit/running-server.ts'
 
 const journey = useJourney()
 const key = checkInKeyOf(testSecret)
@@ -125,8 +125,8 @@ it('an activity: visitors register without accounts, the queue moves up, they ar
   await begin(activityId, 90)
   await pressAndLoad(office, office.getByRole('link', { name: '返回活动' }))
   await office.locator('summary', { hasText: '填写活动情况' }).click()
-  await office.getByLabel('活动情况').fill('讲了颈椎保健。')
-  await office.getByLabel('支出').fill('300')
+  await office.getByRole('textbox', { name: '活动情况' }).fill('讲了颈椎保健。')
+  await office.getByRole('textbox', { name: '支出' }).fill('300')
   const photo = { name: '现场.jpg', mimeType: 'image/jpeg', buffer: cameraPhoto }
   await office.getByLabel('照片或材料').setInputFiles(photo)
   await pressAndLoad(office, office.getByRole('button', { name: '保存', exact: true }))
@@ -157,7 +157,7 @@ it('an activity: visitors register without accounts, the queue moves up, they ar
   await pressAndLoad(office, office.getByRole('button', { name: '提请下次会议通报成效' }))
   await pressAndLoad(office, office.getByRole('button', { name: '结束评价' }))
   await pressAndLoad(office, office.getByRole('link', { name: '成效通报：午间健康讲座' }))
-  await office.getByText('请会议听取并讨论下一步安排。').waitFor()
+  await office.getByRole('definition').filter({ hasText: '请会议听取并讨论下一步安排。' }).waitFor()
   await second.reload()
   await second.getByText('您已经评价过了，谢谢。').waitFor()
 

@@ -52,7 +52,15 @@ export async function action({ context, request, params: { organizationId, activ
 
 export default function ActivityRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { results, ...page } = loaderData
-  const { id } = page.activity.organization
-  const evaluations = <ResultsPart organizationId={id} results={results} refused={actionData} />
+  const { organization, phase } = page.activity
+  // Whether it may be asked is a question once the activity has begun.
+  const begun = phase === 'RUNNING' || phase === 'OVER'
+  const evaluations = (
+    <ResultsPart
+      organizationId={organization.id}
+      results={{ ...results, mayOpen: results.mayOpen && begun }}
+      refused={actionData}
+    />
+  )
   return <ActivityPage {...page} evaluations={evaluations} refused={actionData} />
 }

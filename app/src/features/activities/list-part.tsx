@@ -66,7 +66,7 @@ function Registrations({ list, refused }: { list: List; refused: Refused | undef
               {each.state === 'PLACED' ? texts.placed : texts.queue(each.serial)}
             </td>
             <td data-label={columns.present}>{each.present}</td>
-            <td data-empty={each.mayMark || each.mayCancel ? undefined : ''}>
+            <td data-label={columns.act} data-empty={each.mayMark || each.mayCancel ? undefined : ''}>
               {each.mayMark && <MarkForm each={each} refused={refused} />}
               {each.mayCancel && (
                 <PlainForm

@@ -4,11 +4,10 @@ import type { Transaction } from '@pilin/prisma/database'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import { fieldSentences } from '../../kernel/field-sentences.ts'
-import { hashOf } from '../../kernel/secret.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
-import { recordAudit } from '../audit/record-audit.ts'
 import type { PublicContext } from '../auth/form-limits.ts'
 import { judged, titleOf } from './data.ts'
+import { keepAnswer, voterOf } from './store.ts'
 
 /** How the mark of a browser looks: 256 bits in base64url. */
 const markPattern = /^[\w-]{43}$/
@@ -65,11 +64,8 @@ export async function submitAnswer(
     if ((await tx.evaluationAnswer.count({ where: { evaluationId: id, voterHash } })) > 0) {
       throw new DomainError('EVALUATION_TWICE')
     }
-    const answer = { organizationId, evaluationId: id, side: 'SERVED' as const, voterHash, ...parsed.data }
-    await tx.evaluationAnswer.create({ data: { ...answer, at: now }, select: { id: true } })
-    const data = { title: titleOf(evaluation), side: 'SERVED' }
-    const about = { actor: { userId: null, name: '服务对象' }, organizationId, subjectId: id, now }
-    await recordAudit(tx, { ...about, kind: 'evaluation.answered', data })
+    const about = { id, organizationId, title: titleOf(evaluation) }
+    await keepAnswer(tx, about, { mark, answer: parsed.data, now })
   })
 }
 
@@ -83,9 +79,4 @@ async function findPublic(tx: Transaction, evaluationId: string) {
     : null
   if (!evaluation) throw new DomainError('NOT_FOUND')
   return evaluation
-}
-
-/** A browser's mark as it is kept for one evaluation: nobody can tell that two answers are of one browser. */
-function voterOf(evaluationId: string, mark: string): Buffer<ArrayBuffer> {
-  return hashOf(`${evaluationId}:${mark}`)
 }
