@@ -116,6 +116,8 @@ it('an activity: visitors register without accounts, the queue moves up, they ar
   await pressAndLoad(office, office.getByRole('link', { name: '打开签到二维码' }))
   await office.getByText('已到场 0 人，报名 1 人').waitFor()
   await second.goto(`/activities/check-in/${signCheckInCode(key, activityId, slotOf(new Date()))}`)
+  const door = await journey.open('a stranger', new URL(second.url()).pathname)
+  await look(door, 'arrival')
   await second.getByLabel('报名时填写的手机号').fill('13900139000')
   await pressAndLoad(second, second.getByRole('button', { name: '签到' }))
   await second.getByText('已签到，欢迎您。').waitFor()
@@ -133,6 +135,8 @@ it('an activity: visitors register without accounts, the queue moves up, they ar
   await office.getByRole('link', { name: '现场.jpg' }).waitFor()
   await pressAndLoad(office, office.getByRole('button', { name: '发起评价' }))
   const evaluationPath = new URL(office.url()).pathname
+  await door.goto(`/evaluate/${evaluationPath.split('/').at(-1)}`)
+  await look(door, 'evaluate')
   await second.goto(secondLink)
   await pressAndLoad(second, second.getByRole('link', { name: '评价这次活动' }))
   await pressAndLoad(second, second.getByRole('button', { name: '提交评价' }))

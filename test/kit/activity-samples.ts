@@ -15,6 +15,7 @@ export function activitySamples({ branch, activities, service, lists }: World): 
     'activities.setBrand': { input: { organizationId, brandId, name: '样例品牌', summary: '' } },
     'activities.list': { input: { organizationId } },
     'activities.view': { input: { activityId } },
+    'activities.ofProject': { input: { projectId } },
     'activities.add': { input: { organizationId, ...words } },
     'activities.register': { input: { activityId } },
     'activities.registerUnit': { input: { activityId, unitId: south.unitId, places: '3' } },

@@ -3,6 +3,7 @@ import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { readUpload } from '../api/read-upload.ts'
 import { submit } from '../api/submit.ts'
+import { ProjectActivities } from '../features/activities/project-activities.tsx'
 import { ResultsPart } from '../features/evaluations/results-part.tsx'
 import { noticeIn } from '../features/lists/lists.ts'
 import { ChainPart } from '../features/projects/chain-part.tsx'
@@ -28,11 +29,12 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     if (organizationId !== params.organizationId) throw data(null, { status: 404 })
     const offered = project.abilities.draft ? await api.caller.projects.list({ organizationId }) : null
     const about = { kind: 'PROJECT' as const, id: project.id }
-    const [{ links }, results] = await Promise.all([
+    const [{ links }, results, { activities }] = await Promise.all([
       api.caller.evaluations.chain(about),
       api.caller.evaluations.results(about),
+      api.caller.activities.ofProject({ projectId: project.id }),
     ])
-    return { project, data: offered, links, results, saved: noticeIn(request) !== null }
+    return { project, data: offered, links, results, activities, saved: noticeIn(request) !== null }
   })
 }
 
@@ -52,7 +54,7 @@ export async function action({ context, request, params: { organizationId, proje
 }
 
 export default function ServiceProjectRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { links, results, ...page } = loaderData
+  const { links, results, activities, ...page } = loaderData
   const { id } = page.project.organization
   // Whether it may be asked is a question once the project has begun.
   const begun = page.project.state === 'RUNNING' || page.project.state === 'DONE'
@@ -60,6 +62,7 @@ export default function ServiceProjectRoute({ loaderData, actionData }: Route.Co
     <ServiceProjectPage
       {...page}
       chain={<ChainPart organizationId={id} links={links} />}
+      activities={<ProjectActivities organizationId={id} activities={activities} />}
       evaluations={
         <ResultsPart
           organizationId={id}

@@ -180,7 +180,7 @@ ALTER TABLE "activity_note" ADD CONSTRAINT "activity_note_cost" CHECK ("cost" >=
 ALTER TABLE "registration" ADD CONSTRAINT "registration_whose" CHECK (
   ("kind" = 'PERSON') = ("person_id" IS NOT NULL) AND ("kind" = 'UNIT') = ("unit_id" IS NOT NULL)
   AND ("kind" = 'VISITOR') = ("token_hash" IS NOT NULL) AND octet_length("token_hash") = 32
-  AND ("kind" = 'VISITOR' AND "state" <> 'CANCELLED') = ("name" <> '') AND ("name" = '') = ("phone" = '')
+  AND ("name" = '' OR ("kind" = 'VISITOR' AND "state" <> 'CANCELLED')) AND ("name" = '') = ("phone" = '')
 );
 ALTER TABLE "registration" ADD CONSTRAINT "registration_places" CHECK (
   "serial" >= 1 AND "places" >= 1 AND ("kind" = 'UNIT' OR "places" = 1)

@@ -64,7 +64,7 @@ export function ActivityFields({ state, data: { choices, units, ownUnitId, keeps
         label={texts.host}
         value={activity ? activity.fields.hostUnitId : keeps ? null : ownUnitId}
         none={keeps ? texts.ownHost : null}
-        options={units.map(({ id, shortName }) => ({ id, name: shortName }))}
+        options={withOwn(units.map(named), activity?.hostUnit && named(activity.hostUnit))}
       />
       <Choice
         state={state}
@@ -96,6 +96,10 @@ export function ActivityFields({ state, data: { choices, units, ownUnitId, keeps
 }
 
 type Option = { id: string; name: string }
+
+function named({ id, shortName }: { id: string; shortName: string }): Option {
+  return { id, name: shortName }
+}
 
 /** What stands already can be kept, even when it is no longer offered. */
 function withOwn(options: readonly Option[], own: Option | null | undefined): Option[] {

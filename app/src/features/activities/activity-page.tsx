@@ -87,13 +87,18 @@ function ActivityFacts({ activity }: { activity: Activity }) {
 }
 
 function ChangePart({ activity, refused }: { activity: Activity; refused: Refused | undefined }) {
+  const { abilities } = activity
   return (
     <div className={lists.section}>
       <Disclosure summary={texts.edit} open={refused?.intent === 'edit'}>
         <PlainForm intent="edit" label={texts.edit} refused={refused}>
           {(state) => (
             <>
-              <ActivityFields state={state} data={{ ...activity, keeps: true }} activity={activity} />
+              <ActivityFields
+                state={state}
+                data={{ ...activity, keeps: abilities.keep }}
+                activity={activity}
+              />
               <p>
                 <SubmitButton>{texts.submitEdit}</SubmitButton>
               </p>

@@ -56,6 +56,8 @@ export const activityTexts = {
   submitCancel: '确认取消活动',
 }
 
+export const projectActivityTexts = { heading: '活动' }
+
 export const registrationTexts = {
   heading: '报名',
   register: '我要报名',

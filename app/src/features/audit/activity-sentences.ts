@@ -13,6 +13,7 @@ export const activitySentences: Sentences = {
   'activity.cancelled': ({ title, reason }) => `取消了活动“${title}”，原因：${reason}`,
   'activity.noted': ({ title, files }) =>
     `填写了活动“${title}”的纪实${files > 0 ? `，附件 ${files} 个` : ''}`,
+  'activity.visitors-removed': ({ title, count }) => `删除了活动“${title}”中 ${count} 位访客的姓名和手机号`,
   'registration.made': ({ title, unit, places, state }) =>
     `${unit ? `以${unit}的名义` : ''}报名参加“${title}”，${places} 人，${stateName(state)}`,
   'registration.cancelled': ({ title, unit, movedUp }) =>

@@ -6,6 +6,7 @@ export const evaluationTexts = {
   heading: '成效评价',
   none: '还没有评价。',
   open: '发起评价',
+  openAgain: '再次发起评价',
   openNote: '发起后，服务对象用二维码或链接评价，各单位和秘书处在评价页面评价，每人（每单位）一次。',
   opened: (on: CivilDate) => `${formatFullDay(on)}发起，正在评价`,
   closed: (on: CivilDate) => `${formatFullDay(on)}结束`,

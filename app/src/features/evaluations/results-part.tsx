@@ -1,6 +1,6 @@
 import { reviewFindingLabels } from '@pilin/domain/evaluations/vocabulary'
 import type { Refused } from '../../api/submit.ts'
-import { SubmitButton } from '../../shell/submit-button.tsx'
+import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { PlainForm, Section } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import styles from './evaluations.module.css'
@@ -22,12 +22,18 @@ export function ResultsPart({ organizationId, results: { evaluations, mayOpen },
       </ul>
       {mayOpen && (
         <PlainForm intent="evaluate" label={texts.open} refused={refused}>
-          {() => (
-            <>
-              <p className={lists.quiet}>{texts.openNote}</p>
-              <SubmitButton>{texts.open}</SubmitButton>
-            </>
-          )}
+          {() =>
+            evaluations.length > 0 ? (
+              <p>
+                <QuietButton>{texts.openAgain}</QuietButton>
+              </p>
+            ) : (
+              <>
+                <p className={lists.quiet}>{texts.openNote}</p>
+                <SubmitButton>{texts.open}</SubmitButton>
+              </>
+            )
+          }
         </PlainForm>
       )}
     </Section>

@@ -20,13 +20,14 @@ type Props = {
   data: Pick<ServiceListData, 'units' | 'choices'> | null
   /** Where it came from and what came of it, which a higher domain shows. */
   chain: ReactNode
+  activities: ReactNode
   evaluations: ReactNode
   refused: Refused | undefined
   saved: boolean
 }
 
 /** A project: what it is, who is responsible, where it came from, and how it goes. */
-export function ServiceProjectPage({ project, data, chain, evaluations, refused, saved }: Props) {
+export function ServiceProjectPage({ project, data, chain, activities, evaluations, refused, saved }: Props) {
   const { organization, list, abilities } = project
   return (
     <div className={lists.page}>
@@ -41,6 +42,7 @@ export function ServiceProjectPage({ project, data, chain, evaluations, refused,
         <>
           <MilestonePart project={project} refused={refused} />
           <ProgressPart project={project} refused={refused} />
+          {activities}
           {evaluations}
         </>
       )}

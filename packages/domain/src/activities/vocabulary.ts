@@ -14,6 +14,9 @@ export type RegistrationState = (typeof registrationStates)[number]
 
 export const registrationStateLabels: Record<RegistrationState, string> = messages.state
 
+/** Days after an activity when the names and numbers of its visitors are wiped. */
+export const forgetAfterDays = 90
+
 /** How far an activity is at a moment. */
 export type ActivityPhase = 'CANCELLED' | 'COMING' | 'RUNNING' | 'OVER'
 

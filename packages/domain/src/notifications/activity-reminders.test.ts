@@ -19,6 +19,7 @@ const registered = (personId: string, given: Partial<ActivityToTell['registratio
 })
 const first = registered('first')
 const second = registered('second', { placedAt: at('11-10 10:00') })
+const atOnce = registered('atOnce', { registeredAt: at('11-10 10:00'), placedAt: at('11-10 10:00') })
 const waits = registered('waits', { state: 'WAITING', placedAt: null })
 const gone = registered('gone', { state: 'CANCELLED' })
 const activity: ActivityToTell = {
@@ -33,6 +34,7 @@ const cancelled = { ...activity, state: 'CANCELLED' as const, cancelledAt: at('1
 describe('about an activity', () => {
   it.each<[string, ActivityToTell, string, string[]]>([
     ['who moved up is told', activity, '11-10 10:01', ['activity.moved-up second']],
+    ['who had a place at once is not', { ...activity, registrations: [atOnce] }, '11-10 10:01', []],
     ['for two days', activity, '11-12 10:00', ['activity.moved-up second']],
     ['and not longer', activity, '11-12 10:01', []],
     [

@@ -2,6 +2,7 @@ import { activityWords, buildActivity, buildBrand, buildHeldActivity, buildVisit
 import { auditOf } from '@kit/audit'
 import { type BuiltPerson, buildBranch } from '@kit/builders'
 import { expectForeignLikeMissing, expectRefusals } from '@kit/refusals'
+import { buildServiceList, buildServiceProject } from '@kit/service-projects'
 import { useRuntime } from '@kit/test-runtime'
 import { textFile } from '@kit/topics'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -80,6 +81,17 @@ describe('an activity', () => {
     await expectRefusals(test, editActivity, [
       [south.secretary.actor, { activityId, ...words }, 'ACTIVITY_CANCELLED'],
     ])
+  })
+
+  it('stands on the page of its project', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { south, north } = branch
+    const listId = await buildServiceList(test, branch)
+    const projectId = await buildServiceProject(test, branch, listId, north.member)
+    await buildActivity(test, branch, south.secretary, { projectId })
+    await buildActivity(test, branch, south.secretary, { title: '别的活动' })
+    const { activities } = await activitiesOf(branch.observer).ofProject({ projectId })
+    expect(activities).toMatchObject([{ title: '音乐党课', project: { id: projectId } }])
   })
 
   it('is noted once it has begun, with photos and what it cost', async () => {

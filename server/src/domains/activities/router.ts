@@ -3,6 +3,7 @@ import { addActivity } from './add-activity.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { cancelRegistration } from './cancel-registration.ts'
 import { editActivity } from './edit-activity.ts'
+import { listActivities } from './list-activities.ts'
 import { markPresent } from './mark-present.ts'
 import { noteActivity } from './note-activity.ts'
 import { registerPerson } from './register-person.ts'
@@ -17,6 +18,7 @@ export const activitiesRouter = router({
   setBrand: command(setBrand),
   list: viewActivities,
   view: viewActivity,
+  ofProject: listActivities,
   add: command(addActivity),
   edit: command(editActivity),
   cancel: command(cancelActivity),

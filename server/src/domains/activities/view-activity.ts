@@ -24,6 +24,7 @@ export const viewActivity = view({
     const { organization, registrations, notes, summary, reason } = activity
     const facts = { ...activity, ...place }
     const holds = isAllowed(policy.mayHoldActivity(actor, facts))
+    const keeps = isAllowed(mayKeepLists(actor, place))
     const own = presentOwn(registrations, actor, facts, now)
     const registers = isAllowed(policy.mayRegister(actor, facts, now)) && actor.personId !== null
     return {
@@ -31,9 +32,10 @@ export const viewActivity = view({
       organization: { id: organization.id, name: organization.name, shortName: organization.shortName },
       summary,
       reason,
+      hostUnit: activity.hostUnit,
       fields: presentFields(activity),
       choices,
-      units: place.units.filter(({ id }) => isAllowed(mayKeepLists(actor, place)) || id === actor.unitId),
+      units: place.units.filter(({ id }) => keeps || id === actor.unitId),
       ownUnitId: actor.unitId,
       counts: countsOf(registrations),
       own,
@@ -56,6 +58,7 @@ export const viewActivity = view({
           )
         : [],
       abilities: {
+        keep: keeps,
         hold: holds,
         change: isAllowed(policy.mayChangeActivity(actor, facts, now)),
         note: isAllowed(policy.mayNoteActivity(actor, facts, now)),

@@ -14,6 +14,7 @@ import { arrive } from './check-in.ts'
 import { issueCode } from './issue-code.ts'
 import { readRegistration } from './read-registration.ts'
 import { registerPerson } from './register-person.ts'
+import { removeVisitors } from './remove-visitors.ts'
 import { readVisitorForm, submitRegistration } from './submit-registration.ts'
 import { viewArrival } from './view-arrival.ts'
 
@@ -103,6 +104,20 @@ describe('a visitor', () => {
       'ACTIVITY_CANCELLED',
     )
     expect((await readRegistration(test.runtime, secret)).activity).toMatchObject({ reason: '台风' })
+  })
+
+  it('is forgotten three months after the activity, but not that somebody came', async () => {
+    const { activityId } = await stage('5')
+    const { secret } = await submitRegistration(from(), activityId, feng)
+    const rows = () => test.runtime.database.prisma.registration.findMany({ where: { activityId } })
+    test.setClock('2027-02-18', '23:59')
+    await removeVisitors(test.runtime, test.runtime.clock())
+    expect(await rows()).toMatchObject([{ name: '冯观澜' }])
+    test.setClock('2027-02-19', '00:00')
+    expect(await removeVisitors(test.runtime, test.runtime.clock())).toBeGreaterThan(0)
+    expect(await removeVisitors(test.runtime, test.runtime.clock())).toBe(0)
+    expect(await rows()).toMatchObject([{ name: '', phone: '', state: 'PLACED' }])
+    expect(await readRegistration(test.runtime, secret)).toMatchObject({ name: '', state: 'PLACED' })
   })
 
   it('sends not without end from one address', async () => {

@@ -5,6 +5,7 @@ export type ActivityEvents = {
   'activity.edited': { subject: 'activity'; data: { title: string; startsAt: string; movedUp: number } }
   'activity.cancelled': { subject: 'activity'; data: { title: string; reason: string } }
   'activity.noted': { subject: 'activity'; data: { title: string; files: number } }
+  'activity.visitors-removed': { subject: 'activity'; data: { title: string; count: number } }
   'registration.made': {
     subject: 'activity'
     data: { title: string; kind: string; unit: string; places: number; state: string }
@@ -28,6 +29,7 @@ export const activitySubjects: { [Kind in keyof ActivityEvents]: ActivityEvents[
   'activity.edited': 'activity',
   'activity.cancelled': 'activity',
   'activity.noted': 'activity',
+  'activity.visitors-removed': 'activity',
   'registration.made': 'activity',
   'registration.cancelled': 'activity',
   'registration.present': 'activity',

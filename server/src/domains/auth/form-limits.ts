@@ -10,7 +10,7 @@ export const formLimits = {
   /** Whatever is sent behind a secret link. */
   reply: { points: 20, seconds: 60 * 60 },
   /** Registrations for activities; a whole hall may share one address. */
-  register: { points: 30, seconds: 60 * 60 },
+  register: { points: 60, seconds: 60 * 60 },
   /** Arrivals at an activity and evaluations of it, which many send from one address within minutes. */
   crowd: { points: 300, seconds: 60 * 60 },
 } as const

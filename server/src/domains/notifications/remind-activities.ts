@@ -1,14 +1,16 @@
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { activityMessages, aheadHours, newsHours } from '@pilin/domain/notifications/activity-reminders'
 import type { Transaction } from '@pilin/prisma/database'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
+import { standingOn } from '../organizations/data.ts'
 import { timeText } from './data.ts'
 import { notify } from './record-notification.ts'
 
 const hour = 60 * 60_000
 
 /**
- * Tells those who registered with an account: that they have moved up, that an activity is cancelled, or that it is
+ * Tells those who registered with an account, and who speaks for a unit that did: that they have moved up, that an activity is cancelled, or that it is
  * tomorrow. Asked from the data, since whoever gives a place back may be nobody with an account.
  */
 export async function remindOfActivities(runtime: Runtime, now: Date): Promise<number> {
@@ -20,7 +22,7 @@ export async function remindOfActivities(runtime: Runtime, now: Date): Promise<n
       OR: [
         { startsAt: { lte: soon } },
         { cancelledAt: { gte: news } },
-        { registrations: { some: { kind: 'PERSON', placedAt: { gte: news } } } },
+        { registrations: { some: { kind: { not: 'VISITOR' }, placedAt: { gte: news } } } },
       ],
     },
     select: { id: true },
@@ -39,10 +41,16 @@ async function tellOfActivity(tx: Transaction, activityId: string, now: Date): P
   if (free.length === 0) return 0
   const activity = await tx.activity.findUniqueOrThrow({
     where: { id: activityId },
-    include: { registrations: { where: { kind: 'PERSON' }, orderBy: { serial: 'asc' } } },
+    include: { registrations: { where: { kind: { not: 'VISITOR' } }, orderBy: { serial: 'asc' } } },
   })
-  const registrations = activity.registrations.flatMap(({ personId, ...each }) =>
-    personId === null ? [] : [{ ...each, personId }],
+  const contacts = await tx.unitContact.findMany({
+    where: { organizationId: activity.organizationId, ...standingOn(civilDateOf(now)) },
+    select: { unitId: true, personId: true },
+  })
+  const registrations = activity.registrations.flatMap(({ personId, unitId, ...each }) =>
+    personId !== null
+      ? [{ ...each, personId }]
+      : contacts.filter((contact) => contact.unitId === unitId).map((contact) => ({ ...each, ...contact })),
   )
   const { organizationId, title, startsAt, place, reason } = activity
   const data = { activity: title, time: timeText(startsAt), place, reason }
