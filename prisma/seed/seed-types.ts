@@ -211,3 +211,33 @@ export type SurveySeed = {
   /** Opinions with one of the words are put together and become a need. */
   groups: readonly { title: string; words: readonly string[]; category: string }[]
 }
+
+/** Brands and activities of a council; days count from today, backwards with a minus. */
+export type ActivitiesSeed = {
+  keeper: string
+  brands: readonly { name: string; summary: string }[]
+  activities: readonly {
+    title: string
+    summary: string
+    place: string
+    inDays: number
+    startTime: string
+    endTime: string
+    places: number | null
+    /** A unit; null for the council itself. */
+    host: string | null
+    brand: string
+    /** The name of the project to which it belongs. */
+    project: string | null
+    openToVisitors: boolean
+    people: readonly string[]
+    groups: readonly { who: string; places: number }[]
+    visitors: readonly string[]
+    /** What it was like, of one that was held, and what people said about it. */
+    held?: {
+      note: { text: string; cost: number }
+      served: readonly { satisfaction: number; effect: 'FULL' | 'PART' | 'NONE'; comment: string }[]
+      units: readonly { who: string; satisfaction: number; comment: string }[]
+    }
+  }[]
+}

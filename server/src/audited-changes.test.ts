@@ -74,6 +74,7 @@ describe('every change', { timeout: patience }, () => {
       'topic.carried-over',
       'application.answered',
       'import.done',
+      'activity.visitors-removed',
     ]
     expect([...new Set([...seen, ...notByProcedure])].sort()).toEqual(Object.keys(auditSubjects).sort())
   })

@@ -1,9 +1,11 @@
+import { activitiesRouter } from './domains/activities/router.ts'
 import { admissionsRouter } from './domains/admissions/router.ts'
 import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { briefsRouter } from './domains/briefs/router.ts'
 import { calendarRouter } from './domains/calendar/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
+import { evaluationsRouter } from './domains/evaluations/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
 import { filesRouter } from './domains/files/router.ts'
 import { followUpRouter } from './domains/follow-up/router.ts'
@@ -53,6 +55,8 @@ export const appRouter = router({
   lists: listsRouter,
   projects: projectsRouter,
   surveys: surveysRouter,
+  activities: activitiesRouter,
+  evaluations: evaluationsRouter,
   admissions: admissionsRouter,
   imports: importsRouter,
   notifications: notificationsRouter,

@@ -125,6 +125,22 @@ describe('the demo', () => {
     await look(page, 'council-organization')
   })
 
+  it('shows the council’s activities, a queue, and what came of the one that was held', async () => {
+    const page = await enterAs(council, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await toPage(page, '活动品牌')
+    await look(page, 'council-brands')
+    await toPage(page, '活动')
+    await look(page, 'council-activities')
+    await pressAndLoad(page, page.getByRole('link', { name: '青年职工摄影联谊' }))
+    await page.getByText('12 个名额，余 1 个，候补 6 人').waitFor()
+    await page.goBack()
+    await pressAndLoad(page, page.getByRole('link', { name: '音乐党课' }))
+    await pressAndLoad(page, page.getByRole('link', { name: '查看评价' }))
+    await page.getByText(/^服务对象 5 人评价，平均 4\.2 分/).waitFor()
+    await look(page, 'council-evaluation')
+  })
+
   it('shows the council’s members of any day, their contacts, and an application that waits', async () => {
     const page = await enterAs(council, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())

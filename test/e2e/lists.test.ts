@@ -114,7 +114,7 @@ it('a room is asked for, given once, and the secretariat merges, proposes and cl
   await office.getByText(/健康课.*医院 医院联络员/).waitFor()
   const propose = await unfold(office, '提为议题')
   await pressAndLoad(office, propose.getByRole('button', { name: '提为议题' }))
-  await pressAndLoad(office, office.getByRole('link', { name: '健康讲座' }))
+  await pressAndLoad(office, office.getByRole('link', { name: '健康讲座' }).first())
   const close = await unfold(office, '办结需求')
   await close.getByLabel('办结情况').selectOption('MET')
   await close.getByLabel('理由').fill('讲座已办')

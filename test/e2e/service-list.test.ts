@@ -73,6 +73,19 @@ it('a list is drawn up from a need, adopted, published, and its project run by a
   await pressAndLoad(runner, runner.getByRole('link', { name: '健康讲座', exact: true }))
   await runner.getByRole('region', { name: '来龙去脉' }).getByText('健康讲座进楼宇').waitFor()
 
+  // What came of it is asked from the project, and seen from its need.
+  await office.goto(projectPath)
+  await pressAndLoad(office, office.getByRole('button', { name: '发起评价' }))
+  await office.getByRole('heading', { level: 1, name: '成效评价：健康讲座进楼宇' }).waitFor()
+  const evaluationPath = new URL(office.url()).pathname
+  const whole = await wordsSeen(office.getByRole('region', { name: '来龙去脉' }))
+  expect(whole).toMatch(/需求.*健康讲座.*项目.*健康讲座进楼宇.*评价.*健康讲座进楼宇/s)
+  await runner.reload()
+  const ofNeed = runner.getByRole('region', { name: '来龙去脉' })
+  expect(await ofNeed.getByRole('link').last().getAttribute('href')).toBe(evaluationPath)
+  await office.goto(projectPath)
+  await office.getByRole('region', { name: '成效评价' }).getByText('还没有人评价。').waitFor()
+
   // With scripts, because the judge of accessibility is one; the pages send none.
   const looking = await journey.open(contact, path)
   await look(looking, 'service-list')

@@ -1,3 +1,4 @@
+import { activitySamples } from './activity-samples.ts'
 import { applicationSamples } from './application-samples.ts'
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
@@ -39,6 +40,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...listSamples(world),
     ...serviceSamples(world),
     ...surveySamples(world),
+    ...activitySamples(world),
     ...unitSamples(world),
     ...applicationSamples(world),
     'feeds.list': { input: {} },

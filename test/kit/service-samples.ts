@@ -21,7 +21,6 @@ export function serviceSamples({ branch, service, frozen, lists, topics }: World
   return {
     'projects.list': { input: { organizationId, year: 2027 } },
     'projects.view': { input: { projectId } },
-    'projects.chain': { input: { kind: 'NEED', id: lists.needId } },
     'projects.createList': { input: { organizationId, year: '2030' } },
     'projects.add': { input: { listId: service.draftId, ...words } },
     'projects.edit': { input: { projectId: service.toEditId, ...words, name: '样例改名' } },

@@ -12,6 +12,7 @@ import { nameVersion } from '@pilin/server/domains/minutes/name-version'
 import { openMotion } from '@pilin/server/domains/voting/open-motion'
 import type { Actor } from '@pilin/server/kernel/actor'
 import { columnOf } from '@pilin/server/kernel/day'
+import { type BuiltActivities, buildActivities } from './activities.ts'
 import { type BuiltApplications, buildApplications } from './applications.ts'
 import { actorFor, type BuiltBranch, buildBranch } from './builders.ts'
 import { buildHandover } from './handover.ts'
@@ -78,6 +79,7 @@ export type World = {
   lists: BuiltLists
   service: BuiltServiceLists
   surveys: BuiltSurveys
+  activities: BuiltActivities
   /** A project to which the own topic belongs. */
   projectId: string
   applications: BuiltApplications
@@ -197,6 +199,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     lists,
     surveys: await buildSurveys(test, branch, mark, lists.needId),
     service: await buildServiceLists(test, branch, followUp.resolutionId, mark),
+    activities: await buildActivities(test, branch, mark),
     auditEventId: event.id,
     layers: await buildLayers(test, branch),
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),

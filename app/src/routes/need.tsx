@@ -25,7 +25,7 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     const need = await api.caller.lists.need({ needId: params.needId })
     // One need has one address.
     if (need.organization.id !== params.organizationId) throw data(null, { status: 404 })
-    const { links } = await api.caller.projects.chain({ kind: 'NEED', id: need.id })
+    const { links } = await api.caller.evaluations.chain({ kind: 'NEED', id: need.id })
     const { origin } = await api.caller.surveys.origin({ needId: need.id })
     return { need, links, origin, notice: noticeIn(request) }
   })

@@ -3,7 +3,10 @@ import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { readUpload } from '../api/read-upload.ts'
 import { submit } from '../api/submit.ts'
+import { ProjectActivities } from '../features/activities/project-activities.tsx'
+import { ResultsPart } from '../features/evaluations/results-part.tsx'
 import { noticeIn } from '../features/lists/lists.ts'
+import { ChainPart } from '../features/projects/chain-part.tsx'
 import { changeServiceProject } from '../features/projects/change-projects.ts'
 import { ServiceProjectPage } from '../features/projects/service-project-page.tsx'
 import { shellMessages } from '../shell/messages.ts'
@@ -25,7 +28,13 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
     // One project has one address.
     if (organizationId !== params.organizationId) throw data(null, { status: 404 })
     const offered = project.abilities.draft ? await api.caller.projects.list({ organizationId }) : null
-    return { project, data: offered, saved: noticeIn(request) !== null }
+    const about = { kind: 'PROJECT' as const, id: project.id }
+    const [{ links }, results, { activities }] = await Promise.all([
+      api.caller.evaluations.chain(about),
+      api.caller.evaluations.results(about),
+      api.caller.activities.ofProject({ projectId: project.id }),
+    ])
+    return { project, data: offered, links, results, activities, saved: noticeIn(request) !== null }
   })
 }
 
@@ -35,11 +44,33 @@ export async function action({ context, request, params: { organizationId, proje
   const path = `/organizations/${organizationId}/service-list`
   return submit(api, request, values, async () => {
     if (problem) throw problem
+    if (values.intent === 'evaluate') {
+      const { evaluationId } = await api.caller.evaluations.open({ projectId, activityId: '' })
+      return redirect(`/organizations/${organizationId}/evaluations/${evaluationId}?done=saved#main`)
+    }
     await changeServiceProject(api, projectId, values, files)
     return redirect(`${values.intent === 'remove' ? path : `${path}/${projectId}`}?done=saved#main`)
   })
 }
 
 export default function ServiceProjectRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <ServiceProjectPage {...loaderData} refused={actionData} />
+  const { links, results, activities, ...page } = loaderData
+  const { id } = page.project.organization
+  // Whether it may be asked is a question once the project has begun.
+  const begun = page.project.state === 'RUNNING' || page.project.state === 'DONE'
+  return (
+    <ServiceProjectPage
+      {...page}
+      chain={<ChainPart organizationId={id} links={links} />}
+      activities={<ProjectActivities organizationId={id} activities={activities} />}
+      evaluations={
+        <ResultsPart
+          organizationId={id}
+          results={{ ...results, mayOpen: results.mayOpen && begun }}
+          refused={actionData}
+        />
+      }
+      refused={actionData}
+    />
+  )
 }

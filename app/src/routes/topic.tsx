@@ -28,7 +28,7 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
       organizationId: topic.organization.id,
       topicId: topic.id,
     })
-    const { links } = await api.caller.projects.chain({ kind: 'TOPIC', id: topic.id })
+    const { links } = await api.caller.evaluations.chain({ kind: 'TOPIC', id: topic.id })
     return { topic, projects, links, notice: noticeIn(new URL(request.url).searchParams) }
   })
 }

@@ -18,12 +18,19 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export function loader({ context, request, params }: Route.LoaderArgs) {
   const api = apiOf(context)
   return load(api, request, async () => {
-    const [unit, { meetings }] = await Promise.all([
+    const [unit, { meetings }, results] = await Promise.all([
       api.caller.organizations.unit(params),
       api.caller.insight.unitAttendance(params),
+      api.caller.evaluations.ofUnit(params),
     ])
     const { requests } = unit.mayKeep ? await api.caller.admissions.ofUnit(params) : { requests: null }
-    return { unit, meetings, requests, saved: new URL(request.url).searchParams.get('done') === 'saved' }
+    return {
+      unit,
+      meetings,
+      results,
+      requests,
+      saved: new URL(request.url).searchParams.get('done') === 'saved',
+    }
   })
 }
 

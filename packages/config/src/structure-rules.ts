@@ -17,6 +17,8 @@ export const domainOrder = [
   'lists',
   'projects',
   'surveys',
+  'activities',
+  'evaluations',
   'imports',
   'admissions',
   'planning',
@@ -99,6 +101,7 @@ export const verbs = new Set([
   'read',
   'record',
   'refuse',
+  'register',
   'remind',
   'remove',
   'reopen',
@@ -133,6 +136,7 @@ export const verbs = new Set([
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
 export const namedPieces = new Set([
+  'audit/activity-events',
   'audit/council-events',
   'audit/list-events',
   'audit/survey-events',

@@ -2,6 +2,7 @@ import { addDays } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
+import { financialBundActivities } from '@pilin/prisma/seed/financial-bund-activities'
 import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import { financialBundSurveys } from '@pilin/prisma/seed/financial-bund-surveys'
@@ -15,6 +16,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { tellOfChangedMeeting } from '../domains/notices/reactions.ts'
 import { notifyPeople } from '../domains/notifications/reactions.ts'
 import type { Reaction, Runtime } from '../kernel/use-case.ts'
+import { activitySteps } from './activity-steps.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
@@ -65,6 +67,7 @@ const plays: readonly Play[] = [
       return [
         ...handoverSteps(stage, { endsOn, outgoing: 'jiang.wangchao', incoming: 'lin.tingtao' }),
         ...listSteps(stage, financialBundLists),
+        ...activitySteps(stage, financialBundActivities),
         ...contactSteps(stage, 'lin.tingtao', financialBundContacts),
         ...surveySteps(stage, 'lin.tingtao', financialBundSurveys),
         ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),

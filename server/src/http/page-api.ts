@@ -1,5 +1,11 @@
 import type { Request, Response } from 'express'
 import { type DemoGroup, demoPassword, demoPeople, isDemoLogin } from '../demo/demo-accounts.ts'
+import { cancelByLink } from '../domains/activities/cancel-by-link.ts'
+import { arrive } from '../domains/activities/check-in.ts'
+import { issueCode } from '../domains/activities/issue-code.ts'
+import { readRegistration } from '../domains/activities/read-registration.ts'
+import { readVisitorForm, submitRegistration } from '../domains/activities/submit-registration.ts'
+import { type ArrivalView, viewArrival } from '../domains/activities/view-arrival.ts'
 import { readStatus } from '../domains/admissions/read-status.ts'
 import { replyToQuestion, withdrawByLink } from '../domains/admissions/reply-to-question.ts'
 import { readApplyForm, submitApplication } from '../domains/admissions/submit-application.ts'
@@ -9,9 +15,12 @@ import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
+import { findOpenEvaluation, readAnswerForm, submitAnswer } from '../domains/evaluations/submit-answer.ts'
 import { runImport } from '../domains/imports/run-import.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
+import { drawQrCode } from '../kernel/draw-qr-code.ts'
+import { newSecret } from '../kernel/secret.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
 import { type PageFiles, pageFiles } from './page-files.ts'
@@ -66,6 +75,27 @@ export type PageApi = {
   }
   /** Forms of surveys for whoever has a link; they throw DomainError. */
   surveys: SurveyForms
+  /** Forms of visitors at activities, who have no account; they throw DomainError. */
+  visitors: {
+    form(activityId: string): ReturnType<typeof readVisitorForm>
+    register(activityId: string, input: unknown): Promise<{ secret: string }>
+    registration(secret: string): ReturnType<typeof readRegistration>
+    cancel(secret: string): Promise<void>
+    /** The evaluation of an activity that is open now. */
+    openEvaluation(activityId: string): Promise<string | null>
+    answerForm(evaluationId: string, mark: string | undefined): ReturnType<typeof readAnswerForm>
+    answer(evaluationId: string, mark: string | undefined, input: unknown): Promise<void>
+  }
+  /** The code for the screen at the door of an activity; throws DomainError. */
+  arrivalCode(activityId: string): ReturnType<typeof issueCode>
+  /** What a code leads to that was scanned at an activity. */
+  viewArrival(code: string): Promise<ArrivalView>
+  /** Arrives with it; throws DomainError. */
+  arrive(code: string, input: unknown): Promise<void>
+  /** A random mark for a browser that has none: 256 bits in base64url. */
+  newMark(): string
+  /** A page of ours as a QR code, SVG. */
+  qrCode(path: string): Promise<string>
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -103,6 +133,20 @@ export async function pageApi(services: Services, request: Request, response: Re
       withdraw: (secret) => withdrawByLink(publicForms, secret),
     },
     surveys: surveyForms(publicForms),
+    visitors: {
+      form: (activityId) => readVisitorForm(runtime, activityId),
+      register: (activityId, input) => submitRegistration(publicForms, activityId, input),
+      registration: (secret) => readRegistration(runtime, secret),
+      cancel: (secret) => cancelByLink(publicForms, secret),
+      openEvaluation: (activityId) => findOpenEvaluation(runtime, activityId),
+      answerForm: (evaluationId, mark) => readAnswerForm(runtime, evaluationId, mark),
+      answer: (evaluationId, mark, input) => submitAnswer(publicForms, evaluationId, mark, input),
+    },
+    arrivalCode: (activityId) => issueCode(checkInContext, activityId),
+    viewArrival: (code) => viewArrival(checkInContext, code),
+    arrive: (code, input) => arrive({ ...publicForms, key: services.checkInKey, actor }, code, input),
+    newMark: newSecret,
+    qrCode: (path) => drawQrCode(`${address}${path}`),
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,

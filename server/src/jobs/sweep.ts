@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { removeVisitors } from '../domains/activities/remove-visitors.ts'
 import { runWaiting } from '../domains/imports/run-import.ts'
 import { collectMail } from '../domains/notifications/collect-mail.ts'
 import { remindPeople } from '../domains/notifications/remind-people.ts'
@@ -27,6 +28,8 @@ export async function sweep(context: SweepContext): Promise<void> {
   // What a stopped program had confirmed and not yet written.
   await runWaiting(runtime)
   await closeEnded(runtime, now)
+  const forgotten = await removeVisitors(runtime, now)
+  if (forgotten > 0) log.info({ forgotten }, 'visitors forgotten')
   const reminded = await remindPeople(runtime, now)
   if (reminded > 0) log.info({ reminded }, 'reminders given')
   if (!mailer) return

@@ -23,6 +23,7 @@ import {
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
 import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
+import { activitySentences } from './activity-sentences.ts'
 import { surveySentences } from './survey-sentences.ts'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
@@ -210,6 +211,7 @@ const sentences: Sentences = {
     `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
   ...surveySentences,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
+  ...activitySentences,
 }
 
 /** The sentence of an event; a kind that this version does not know is named as it is. */

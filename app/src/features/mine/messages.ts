@@ -65,4 +65,5 @@ export const taskTexts: Record<TaskKind, string> = {
   'answer-swap': '待答复的换班',
   'overdue-record': '逾期未提交的会议记录',
   'review-resolution': '应回看的决议',
+  'review-evaluation': '应回看的成效',
 }

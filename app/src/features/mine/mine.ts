@@ -25,5 +25,7 @@ export function taskPath(kind: TaskKind, { id, organizationId }: TaskPlace): str
       return `/organizations/${organizationId}/rotation`
     case 'review-resolution':
       return `/organizations/${organizationId}/follow-up`
+    case 'review-evaluation':
+      return `/organizations/${organizationId}/evaluations/${id}`
   }
 }

@@ -12,6 +12,8 @@ export const organizationMessages = {
   resources: '资源清单',
   serviceList: '服务清单',
   surveys: '需求调查',
+  activities: '活动',
+  brands: '活动品牌',
   cadences: '频次要求',
   ledger: '台账',
   followUp: '督办事项',

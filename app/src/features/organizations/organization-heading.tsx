@@ -14,6 +14,8 @@ export type OrganizationPageName =
   | 'resources'
   | 'serviceList'
   | 'surveys'
+  | 'activities'
+  | 'brands'
   | 'cadences'
   | 'ledger'
   | 'followUp'
@@ -40,6 +42,9 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'serviceList', href: `${home}/service-list` },
     // A joint branch of two villages asks its people at its meetings.
     ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'surveys' as const, href: `${home}/surveys` }] : []),
+    { page: 'activities', href: `${home}/activities` },
+    // Only councils and communities gather their activities under names of their own.
+    ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'brands' as const, href: `${home}/brands` }] : []),
     { page: 'cadences', href: `${home}/cadences` },
     { page: 'ledger', href: `${home}/ledger` },
     { page: 'followUp', href: `${home}/follow-up` },

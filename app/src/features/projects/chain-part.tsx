@@ -9,7 +9,7 @@ import type { Chain } from './projects.ts'
 export function ChainPart({ organizationId, links }: { organizationId: string; links: Chain }) {
   // One link alone leads nowhere, unless it is stuck.
   if (links.length < 2 && !links.some(({ isStuck }) => isStuck)) return null
-  const paths = { NEED: 'needs', TOPIC: 'topics', PROJECT: 'service-list' }
+  const paths = { NEED: 'needs', TOPIC: 'topics', PROJECT: 'service-list', EVALUATION: 'evaluations' }
   return (
     <Section id="chain" heading={texts.heading}>
       <ol className={styles.chain}>

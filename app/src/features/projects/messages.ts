@@ -91,7 +91,7 @@ export const serviceProjectTexts = {
 
 export const chainTexts = {
   heading: '来龙去脉',
-  kinds: { NEED: '需求', TOPIC: '议题', PROJECT: '项目' },
+  kinds: { NEED: '需求', TOPIC: '议题', PROJECT: '项目', EVALUATION: '评价' },
   waits: (days: number) => `已等待 ${days} 天`,
   stuck: (days: number) => `停留 ${days} 天，请推进`,
 }

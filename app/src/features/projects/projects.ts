@@ -6,7 +6,7 @@ type Projects = PageApi['caller']['projects']
 export type ServiceListData = Awaited<ReturnType<Projects['list']>>
 export type ListedProject = NonNullable<ServiceListData['list']>['projects'][number]
 export type ServiceProject = Awaited<ReturnType<Projects['view']>>
-export type Chain = Awaited<ReturnType<Projects['chain']>>['links']
+export type Chain = Awaited<ReturnType<PageApi['caller']['evaluations']['chain']>>['links']
 
 /** The address of a year's list; without a year the latest. */
 export function listPath(organizationId: string, year?: number): string {

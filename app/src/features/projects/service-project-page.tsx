@@ -1,13 +1,13 @@
 import { quarterNames } from '@pilin/domain/calendar/messages'
 import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
 import { projectStateLabels } from '@pilin/domain/projects/vocabulary'
+import type { ReactNode } from 'react'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { Facts, PlainForm } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
-import { ChainPart } from './chain-part.tsx'
 import { serviceTexts, serviceProjectTexts as texts } from './messages.ts'
 import { MilestonePart } from './milestone-part.tsx'
 import { ProgressPart } from './progress-part.tsx'
@@ -18,12 +18,16 @@ type Props = {
   project: ServiceProject
   /** What its form offers, while its list is being drawn up. */
   data: Pick<ServiceListData, 'units' | 'choices'> | null
+  /** Where it came from and what came of it, which a higher domain shows. */
+  chain: ReactNode
+  activities: ReactNode
+  evaluations: ReactNode
   refused: Refused | undefined
   saved: boolean
 }
 
 /** A project: what it is, who is responsible, where it came from, and how it goes. */
-export function ServiceProjectPage({ project, data, refused, saved }: Props) {
+export function ServiceProjectPage({ project, data, chain, activities, evaluations, refused, saved }: Props) {
   const { organization, list, abilities } = project
   return (
     <div className={lists.page}>
@@ -33,11 +37,13 @@ export function ServiceProjectPage({ project, data, refused, saved }: Props) {
       <h1>{project.name}</h1>
       {saved && !refused && <Done>{serviceTexts.saved}</Done>}
       <ProjectFacts project={project} />
-      <ChainPart organizationId={organization.id} links={project.chain} />
+      {chain}
       {list.state !== 'DRAFT' && (
         <>
           <MilestonePart project={project} refused={refused} />
           <ProgressPart project={project} refused={refused} />
+          {activities}
+          {evaluations}
         </>
       )}
       {abilities.draft && data && (

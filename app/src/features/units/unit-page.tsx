@@ -8,6 +8,8 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
 import type { UnitRequests } from '../admissions/applications.ts'
 import { EndSuspensionForm, RequestSection } from '../admissions/request-section.tsx'
+import type { UnitResults } from '../evaluations/evaluations.ts'
+import { UnitResultsSection } from '../evaluations/unit-results-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
 import { ContactSection } from './contact-section.tsx'
 import { unitTexts as texts } from './messages.ts'
@@ -19,6 +21,8 @@ import styles from './units-page.module.css'
 type Props = {
   unit: MemberUnit
   meetings: UnitMeetings
+  /** What came of its projects and activities. */
+  results: UnitResults
   /** Null for who does not keep the unit's data. */
   requests: UnitRequests | null
   refused: Refused | undefined
@@ -26,7 +30,7 @@ type Props = {
 }
 
 /** A member unit on one page. What other domains know about it stands in sections of their own below. */
-export function UnitPage({ unit, meetings, requests, refused, saved }: Props) {
+export function UnitPage({ unit, meetings, results, requests, refused, saved }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -44,6 +48,7 @@ export function UnitPage({ unit, meetings, requests, refused, saved }: Props) {
       <ContactSection unit={unit} refused={refused} />
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
+      <UnitResultsSection organizationId={unit.organization.id} results={results} />
       {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )

@@ -1,13 +1,20 @@
 import { asCivilDate, type CivilDate, daysBetween } from '../calendar/civil-date.ts'
+import { isReviewDue } from '../evaluations/result.ts'
+import type { EvaluationState } from '../evaluations/vocabulary.ts'
 import type { TopicState } from '../topics/vocabulary.ts'
 import type { ProjectState } from './vocabulary.ts'
 
-/** The links of the chain need → topic → project, in their order (domain.md §1, S5). */
-export const chainKinds = ['NEED', 'TOPIC', 'PROJECT'] as const
+/** The links of the chain need → topic → project → evaluation, in their order (domain.md §1, S5). */
+export const chainKinds = ['NEED', 'TOPIC', 'PROJECT', 'EVALUATION'] as const
 export type ChainKind = (typeof chainKinds)[number]
 
 /** Days after which a link that waits is stuck *(convention)*. */
-export const stuckAfter: Record<ChainKind, number> = { NEED: 30, TOPIC: 60, PROJECT: 60 }
+export const stuckAfter: Record<ChainKind, number> = {
+  NEED: 30,
+  TOPIC: 60,
+  PROJECT: 60,
+  EVALUATION: 30,
+}
 
 /** What a chain is made from. */
 export type ChainFacts = {
@@ -23,6 +30,18 @@ export type ChainFacts = {
     /** Before its quarter nobody expects anything of it. */
     year: number
     quarter: number
+    /** When it was done or stopped. */
+    endedOn: CivilDate | null
+  }[]
+  evaluations: readonly {
+    id: string
+    title: string
+    state: EvaluationState
+    openedOn: CivilDate
+    /** The project that is evaluated, itself or one of its activities. */
+    projectId: string | null
+    reviewOn: CivilDate | null
+    isReviewed: boolean
   }[]
 }
 
@@ -38,7 +57,10 @@ export type ChainLink = {
 }
 
 /** The links in order, with the age of each that waits. */
-export function composeChain({ need, topics, projects }: ChainFacts, today: CivilDate): ChainLink[] {
+export function composeChain(
+  { need, topics, projects, evaluations }: ChainFacts,
+  today: CivilDate,
+): ChainLink[] {
   const hasProject = projects.length > 0
   const isTakenUp = need?.isClaimed || hasProject || topics.some(({ state }) => goesOn(state))
   return [
@@ -54,7 +76,13 @@ export function composeChain({ need, topics, projects }: ChainFacts, today: Civi
         today,
       ),
     ),
-    ...projects.map((project) => link('PROJECT', project, project.createdOn, waitsSince(project), today)),
+    ...projects.map((project) => {
+      const isEvaluated = evaluations.some(({ projectId }) => projectId === project.id)
+      return link('PROJECT', project, project.createdOn, waitsSince(project, isEvaluated), today)
+    }),
+    ...evaluations.map((evaluation) =>
+      link('EVALUATION', evaluation, evaluation.openedOn, answersSince(evaluation, today), today),
+    ),
   ]
 }
 
@@ -78,8 +106,17 @@ function goesOn(state: TopicState): boolean {
   return state !== 'DECLINED' && state !== 'WITHDRAWN'
 }
 
-function waitsSince({ state, newsOn, createdOn, year, quarter }: ChainFacts['projects'][number]) {
-  if (state === 'DONE' || state === 'STOPPED') return null
+/** One that goes on waits for news, one that is done for its evaluation. */
+function waitsSince(project: ChainFacts['projects'][number], isEvaluated: boolean): CivilDate | null {
+  const { state, newsOn, createdOn, year, quarter, endedOn } = project
+  if (state === 'DONE') return isEvaluated ? null : endedOn
+  if (state === 'STOPPED') return null
   const due = asCivilDate(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`)
   return [createdOn, due, newsOn ?? due].reduce((a, b) => (a > b ? a : b))
+}
+
+/** An open one waits to be closed; a closed one for the second look, from its day. */
+function answersSince(evaluation: ChainFacts['evaluations'][number], today: CivilDate): CivilDate | null {
+  if (evaluation.state === 'OPEN') return evaluation.openedOn
+  return isReviewDue(evaluation, today) ? evaluation.reviewOn : null
 }

@@ -18,14 +18,27 @@ const project = {
   newsOn: null,
   year: 2027,
   quarter: 3,
+  endedOn: null,
 }
-const said = (facts: ChainFacts, today: string) =>
-  composeChain(facts, day(today)).map(
+const evaluation = {
+  id: 'e',
+  title: '讲座进楼宇',
+  state: 'OPEN' as const,
+  openedOn: day('09-01'),
+  projectId: 'p',
+  reviewOn: null,
+  isReviewed: false,
+}
+const closed = { ...evaluation, state: 'CLOSED' as const, reviewOn: day('12-10') }
+const done = { ...project, state: 'DONE' as const, endedOn: day('08-20') }
+const none = { need: null, topics: [], projects: [], evaluations: [] }
+const said = (facts: Partial<ChainFacts>, today: string) =>
+  composeChain({ ...none, ...facts }, day(today)).map(
     ({ kind, on, age, isStuck }) => `${kind} ${on.slice(5)} ${age ?? '-'}${isStuck ? ' stuck' : ''}`,
   )
 
 describe('the chain', () => {
-  it.each<[string, ChainFacts, string, string[]]>([
+  it.each<[string, Partial<ChainFacts>, string, string[]]>([
     ['a need alone waits', { need, topics: [], projects: [] }, '01-30', ['NEED 01-01 29']],
     ['and is stuck after 30 days', { need, topics: [], projects: [] }, '01-31', ['NEED 01-01 30 stuck']],
     [
@@ -65,23 +78,44 @@ describe('the chain', () => {
       '10-31',
       ['PROJECT 03-01 60 stuck'],
     ],
+    ['what is done waits for its evaluation', { projects: [done] }, '10-19', ['PROJECT 03-01 60 stuck']],
     [
-      'what is done waits for nobody',
-      { need: null, topics: [], projects: [{ ...project, state: 'DONE' }] },
+      'what was stopped waits for nobody',
+      { projects: [{ ...done, state: 'STOPPED' }] },
       '12-31',
       ['PROJECT 03-01 -'],
+    ],
+    [
+      'then the evaluation waits to be closed',
+      { projects: [done], evaluations: [evaluation] },
+      '10-01',
+      ['PROJECT 03-01 -', 'EVALUATION 09-01 30 stuck'],
+    ],
+    [
+      'an evaluation of something else leaves a project waiting',
+      { projects: [done], evaluations: [{ ...evaluation, projectId: null }] },
+      '09-01',
+      ['PROJECT 03-01 12', 'EVALUATION 09-01 0'],
+    ],
+    ['a closed one waits for nobody', { evaluations: [closed] }, '12-09', ['EVALUATION 09-01 -']],
+    ['until the day of the second look', { evaluations: [closed] }, '12-15', ['EVALUATION 09-01 5']],
+    [
+      'and after it for nobody again',
+      { evaluations: [{ ...closed, isReviewed: true }] },
+      '12-15',
+      ['EVALUATION 09-01 -'],
     ],
   ])('%s', (_sentence, facts, today, links) => expect(said(facts, today)).toEqual(links))
 
   it('shows each link once, in order, and is stuck only with an age past its limit', () => {
     const topics = fc.array(fc.constantFrom(...topicStates).map((state) => ({ ...topic, state })))
-    const projects = fc.array(
-      fc.constantFrom(...projectState.options).map((state) => ({ ...project, state })),
-    )
+    const projects = fc.array(fc.constantFrom(...projectState.options).map((state) => ({ ...done, state })))
+    const evaluations = fc.array(fc.constantFrom(evaluation, closed))
     fc.assert(
-      fc.property(fc.option(fc.constant(need)), topics, projects, anyDay, (one, some, others, today) => {
-        const links = composeChain({ need: one, topics: some, projects: others }, today)
-        expect(links).toHaveLength((one ? 1 : 0) + some.length + others.length)
+      fc.property(fc.option(fc.constant(need)), topics, projects, evaluations, anyDay, (one, ...rest) => {
+        const [some, others, last, today] = rest
+        const links = composeChain({ need: one, topics: some, projects: others, evaluations: last }, today)
+        expect(links).toHaveLength((one ? 1 : 0) + some.length + others.length + last.length)
         for (const { kind, age, isStuck } of links) {
           expect(isStuck).toBe(age !== null && age >= stuckAfter[kind])
           if (age !== null) expect(age).toBeGreaterThanOrEqual(0)

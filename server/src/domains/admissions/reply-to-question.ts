@@ -5,10 +5,10 @@ import { inTransaction } from '../../kernel/execute.ts'
 import { fieldSentences } from '../../kernel/field-sentences.ts'
 import { enforce } from '../../kernel/verdict.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import type { PublicContext } from '../auth/form-limits.ts'
 import { isOpenStep } from './policy.ts'
 import { findBySecret } from './read-status.ts'
 import { takeStep } from './store.ts'
-import type { PublicContext } from './submit-application.ts'
 
 /**
  * The applicant adds what was asked for, by the status link.

@@ -5,11 +5,8 @@ import { DomainError } from '../../kernel/domain-error.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import { fieldSentences } from '../../kernel/field-sentences.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
-import type { FormLimits } from '../auth/form-limits.ts'
+import type { PublicContext } from '../auth/form-limits.ts'
 import { keepApplication } from './store.ts'
-
-/** What a form that needs no account works with. */
-export type PublicContext = { runtime: Runtime; limits: FormLimits; ip: string }
 
 /**
  * The organization to which anybody may apply: its name and kind, nothing else.

@@ -21,7 +21,7 @@ export async function checkIn(
   if (!actor) throw new DomainError('SIGNED_OUT')
   const read = readCheckInCode(key, code)
   if (!read || !slotHolds(read.slot, runtime.clock())) throw new DomainError('CODE_EXPIRED')
-  await execute(runtime, noteCheckIn, actor, { meetingId: read.meetingId })
+  await execute(runtime, noteCheckIn, actor, { meetingId: read.id })
 }
 
 /** The change itself, for whoever has shown a code that holds; a second time changes nothing. */

@@ -1,9 +1,9 @@
 import { checkInOpensAt, checkInWindow, slotOf, untilNextSlot } from '@pilin/domain/attendance/check-in'
 import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
 import { uuid } from '@pilin/domain/text/bricks'
-import QRCode from 'qrcode'
 import type { Actor } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
+import { drawQrCode } from '../../kernel/draw-qr-code.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { enforce } from '../../kernel/verdict.ts'
 import { loadMeeting } from '../meetings/data.ts'
@@ -24,6 +24,5 @@ export async function issueCheckInCode({ runtime, key, actor, origin }: CheckInC
   const opensAt = formatDayAndClock(checkInOpensAt(meeting.startsAt))
   if (window !== 'OPEN') return { window, opensAt, code: null }
   const address = `${origin}/check-in/${signCheckInCode(key, meeting.id, slotOf(now))}`
-  const svg = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
-  return { window, opensAt, code: { address, svg, changesIn: untilNextSlot(now) } }
+  return { window, opensAt, code: { address, svg: await drawQrCode(address), changesIn: untilNextSlot(now) } }
 }

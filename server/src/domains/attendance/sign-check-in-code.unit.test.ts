@@ -11,7 +11,7 @@ describe('a code', () => {
       fc.property(fc.uuid(), slot, (meetingId, number) => {
         const code = signCheckInCode(key, meetingId, number)
         expect(code).toMatch(/^[\w-]{48}$/)
-        expect(readCheckInCode(key, code)).toEqual({ meetingId, slot: number })
+        expect(readCheckInCode(key, code)).toEqual({ id: meetingId, slot: number })
       }),
     )
   })

@@ -27,7 +27,7 @@ export async function viewCheckIn(
   const read = readCheckInCode(key, code)
   if (!read) return { outcome: 'EXPIRED', ...nothing }
   const { prisma } = runtime.database
-  const meeting = await loadMeeting(prisma, actor, read.meetingId).catch(asNotInvited)
+  const meeting = await loadMeeting(prisma, actor, read.id).catch(asNotInvited)
   if (!meeting?.invitation || !actor.personId) return { outcome: 'NOT_INVITED', ...nothing }
   const { presentAt, lateMinutes } = await prisma.attendance.findUniqueOrThrow({
     where: { meetingId_personId: { meetingId: meeting.id, personId: actor.personId } },

@@ -1,3 +1,4 @@
+import { type ActivityEvents, activitySubjects } from './activity-events.ts'
 import { type CouncilEvents, councilSubjects } from './council-events.ts'
 import { type ListEvents, listSubjects } from './list-events.ts'
 import { type SurveyEvents, surveySubjects } from './survey-events.ts'
@@ -8,7 +9,8 @@ import { type SurveyEvents, surveySubjects } from './survey-events.ts'
  */
 export type AuditEvents = CouncilEvents &
   ListEvents &
-  SurveyEvents & {
+  SurveyEvents &
+  ActivityEvents & {
     'session.started': { subject: 'user'; data: Record<string, never> }
     'organization.created': { subject: 'organization'; data: { name: string } }
     'unit.admitted': { subject: 'unit'; data: { name: string; from: string } }
@@ -274,4 +276,5 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'handover.completed': 'handover',
   ...councilSubjects,
   ...surveySubjects,
+  ...activitySubjects,
 }

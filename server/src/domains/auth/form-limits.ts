@@ -1,5 +1,6 @@
 import type { Database } from '@pilin/prisma/database'
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import type { Runtime } from '../../kernel/use-case.ts'
 import { addressKey, tooMany } from './sign-in-limits.ts'
 
 /** How many forms that need no account an address may send, of each sort. */
@@ -10,6 +11,10 @@ export const formLimits = {
   reply: { points: 20, seconds: 60 * 60 },
   /** Answers to surveys: a whole site may share one address. */
   answer: { points: 120, seconds: 60 * 60 },
+  /** Registrations for activities; a whole hall may share one address. */
+  register: { points: 60, seconds: 60 * 60 },
+  /** Arrivals at an activity and evaluations of it, which many send from one address within minutes. */
+  crowd: { points: 300, seconds: 60 * 60 },
 } as const
 
 export type FormName = keyof typeof formLimits
@@ -25,7 +30,13 @@ export function createFormLimits(database: Database) {
       points: formLimits[form].points,
       duration: formLimits[form].seconds,
     })
-  const limiters = { apply: limiterOf('apply'), reply: limiterOf('reply'), answer: limiterOf('answer') }
+  const limiters = {
+    apply: limiterOf('apply'),
+    reply: limiterOf('reply'),
+    answer: limiterOf('answer'),
+    register: limiterOf('register'),
+    crowd: limiterOf('crowd'),
+  }
   return {
     /**
      * Takes one form of the address.
@@ -42,3 +53,6 @@ export function createFormLimits(database: Database) {
 }
 
 export type FormLimits = ReturnType<typeof createFormLimits>
+
+/** What a form that needs no account works with. */
+export type PublicContext = { runtime: Runtime; limits: FormLimits; ip: string }

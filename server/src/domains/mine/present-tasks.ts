@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { dayOf, dayOrNull } from '../../kernel/day.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { mayDecideLeave } from '../attendance/policy.ts'
+import { titleOf } from '../evaluations/data.ts'
 import { mayDecideExtension } from '../follow-up/policy.ts'
 import { mayConfirmMinutes } from '../minutes/policy.ts'
 import { dutyOnDay, type NamedRotation } from '../rotation/data.ts'
@@ -22,6 +23,7 @@ export type TaskKind =
   | 'answer-swap'
   | 'overdue-record'
   | 'review-resolution'
+  | 'review-evaluation'
 
 /** Where something waits: the page of a meeting or an item, or of an organization, with what it is called. */
 export type TaskPlace = { id: string; organizationId: string; title: string; count: number }
@@ -40,6 +42,7 @@ export function presentTasks(waiting: Waiting, context: Context): Task[] {
     'answer-swap': swapsToAnswer(waiting, context),
     'overdue-record': waiting.overdue.map(({ meetingId, ...place }) => ({ id: meetingId, ...place })),
     'review-resolution': waiting.reviews.map(({ resolution }) => organizationOf(resolution)),
+    'review-evaluation': waiting.evaluations.map((each) => ({ ...each, title: titleOf(each) })),
   }
   return (Object.entries(found) as [TaskKind, Found[]][])
     .filter(([, each]) => each.length > 0)

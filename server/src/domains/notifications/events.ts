@@ -43,6 +43,10 @@ export type NotificationKinds = {
   'reminder.minutes-due': { meeting: string; time: string }
   'reminder.action-due': { text: string; dueOn: string; person: string }
   'reminder.action-overdue': { text: string; dueOn: string; person: string }
+  'activity.moved-up': { activity: string; time: string; place: string }
+  'activity.cancelled': { activity: string; time: string; reason: string }
+  'reminder.activity-ahead': { activity: string; time: string; place: string }
+  'reminder.evaluation-due': { title: string }
 }
 
 export type NotificationKind = keyof NotificationKinds

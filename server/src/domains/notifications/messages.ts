@@ -5,7 +5,16 @@ export type MessagePlace = { organizationId: string; subjectId: string }
 
 type Sentences<Kind extends NotificationKind> = {
   /** What sort of record `subjectId` is. */
-  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution' | 'survey'
+  about:
+    | 'meeting'
+    | 'action-item'
+    | 'topic'
+    | 'agenda-item'
+    | 'swap'
+    | 'resolution'
+    | 'survey'
+    | 'activity'
+    | 'evaluation'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */
@@ -26,6 +35,8 @@ const supplementPage = ({ subjectId }: MessagePlace, { supplementId }: { supplem
 const rotationPage = ({ organizationId }: MessagePlace) => `/organizations/${organizationId}/rotation`
 const surveyPage = ({ organizationId, subjectId }: MessagePlace) =>
   `/organizations/${organizationId}/surveys/${subjectId}/answer`
+const activityPage = ({ organizationId, subjectId }: MessagePlace) =>
+  `/organizations/${organizationId}/activities/${subjectId}`
 const because = (reason: string) => (reason ? `理由：${ended(reason)}` : '')
 
 /** What each kind of message says. Titles carry no full stop, bodies are sentences. */
@@ -243,6 +254,32 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     title: ({ text }) => `督办事项已逾期：${text}`,
     body: ({ dueOn, person }) => `责任人${person}，期限${dueOn}已过，请抓紧办理并填写办结情况。`,
     path: followUpPage,
+  },
+  'activity.moved-up': {
+    about: 'activity',
+    title: ({ activity }) => `候补成功：${activity}`,
+    body: ({ time, place }) =>
+      `有人让出了名额，您已报名成功。活动于${time}在${place}举行；不能参加的，请及时取消。`,
+    path: activityPage,
+  },
+  'activity.cancelled': {
+    about: 'activity',
+    title: ({ activity }) => `活动已取消：${activity}`,
+    body: ({ time, reason }) => `原定${time}的活动不再举行。原因：${ended(reason)}`,
+    path: activityPage,
+  },
+  'reminder.activity-ahead': {
+    about: 'activity',
+    title: ({ activity }) => `活动提醒：${activity}`,
+    body: ({ time, place }) =>
+      `您报名的活动将于${time}在${place}举行；不能参加的，请及时取消，把名额让给候补的同志。`,
+    path: activityPage,
+  },
+  'reminder.evaluation-due': {
+    about: 'evaluation',
+    title: ({ title }) => `请回看成效：${title}`,
+    body: () => '评价结束已满三个月，请看看成效是否保持，并记下结果。',
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/evaluations/${subjectId}`,
   },
 }
 

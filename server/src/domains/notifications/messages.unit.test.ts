@@ -25,6 +25,8 @@ const words = {
   otherSpan: '2027年1月1日至2027年1月31日',
   survey: '2026年建设者需求调查',
   closesOn: '2026年11月30日',
+  activity: '音乐党课',
+  title: '健康讲座进楼宇',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }

@@ -17,6 +17,8 @@ import type { Runtime } from '../../kernel/use-case.ts'
 import { leadersOf, meetingToTell, overseersOf, timeText } from './data.ts'
 
 import { notify } from './record-notification.ts'
+import { remindOfActivities } from './remind-activities.ts'
+import { remindOfEvaluations } from './remind-evaluations.ts'
 import { remindOfReviews } from './remind-reviews.ts'
 import { remindOfSurveys } from './remind-surveys.ts'
 
@@ -36,6 +38,8 @@ export async function remindPeople(runtime: Runtime, now: Date): Promise<number>
     count += await inTransaction(runtime, (tx) => remindOfActionItem(tx, itemId, now))
   }
   count += await remindOfSurveys(runtime, now)
+  count += await remindOfActivities(runtime, now)
+  count += await remindOfEvaluations(runtime, now)
   return count + (await remindOfReviews(runtime, now))
 }
 

@@ -1,6 +1,5 @@
 import { auditOf } from '@kit/audit'
 import { type BuiltPerson, buildBranch } from '@kit/builders'
-import { buildNeed } from '@kit/lists'
 import { buildFrozenMeeting } from '@kit/meetings'
 import { expectRefusals } from '@kit/refusals'
 import { buildServiceList, buildServiceProject } from '@kit/service-projects'
@@ -8,7 +7,6 @@ import { useRuntime } from '@kit/test-runtime'
 import { textFile } from '@kit/topics'
 import { describe, expect, it } from 'vitest'
 import { createCaller } from '../../router.ts'
-import { proposeTopic } from '../lists/propose-topic.ts'
 import { addMilestone } from './add-milestone.ts'
 import { addProject } from './add-project.ts'
 import { adoptList } from './adopt-list.ts'
@@ -171,29 +169,5 @@ describe('a project', () => {
     expect(done).toMatchObject({ state: 'DONE', spent: 1500, milestones: [{ doneOn: '2026-11-06' }] })
     const { pool } = test.runtime.database
     await expect(pool.query(`update project_progress set text = ''`)).rejects.toThrow()
-  })
-
-  it('stands in one chain with its need and topic, seen from each of them', async () => {
-    const { branch, listId } = await built()
-    const { south, north } = branch
-    const needId = await buildNeed(test, branch, south.member)
-    const { topicId } = await test.run(proposeTopic, south.member.actor, {
-      needId,
-      title: '办健康讲座',
-      purpose: '',
-      plannedMinutes: 10,
-      wishedKind: 'CONSULTATION',
-    })
-    const seen = async (kind: 'NEED' | 'TOPIC', id: string) =>
-      (await projectsOf(branch.observer).chain({ kind, id })).links.map(
-        ({ kind, title }) => `${kind} ${title}`,
-      )
-    expect(await seen('NEED', needId)).toEqual(['NEED 健康讲座', 'TOPIC 办健康讲座'])
-    const projectId = await buildServiceProject(test, branch, listId, north.member, { topicId })
-    const whole = ['NEED 健康讲座', 'TOPIC 办健康讲座', 'PROJECT 健康讲座进楼宇']
-    expect(await seen('NEED', needId)).toEqual(whole)
-    expect(await seen('TOPIC', topicId)).toEqual(whole)
-    const { chain } = await projectsOf(branch.observer).view({ projectId })
-    expect(chain.map(({ kind, title }) => `${kind} ${title}`)).toEqual(whole)
   })
 })

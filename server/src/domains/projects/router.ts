@@ -8,14 +8,12 @@ import { markMilestone } from './mark-milestone.ts'
 import { noteProgress } from './note-progress.ts'
 import { publishList } from './publish-list.ts'
 import { removeProject } from './remove-project.ts'
-import { viewChain } from './view-chain.ts'
 import { viewList } from './view-list.ts'
 import { viewProject } from './view-project.ts'
 
 export const projectsRouter = router({
   list: viewList,
   view: viewProject,
-  chain: viewChain,
   createList: command(createList),
   adoptList: command(adoptList),
   publishList: command(publishList),

@@ -8,7 +8,6 @@ import { isAllowed } from '../../kernel/verdict.ts'
 import { maySeeLists } from '../lists/policy.ts'
 import { loadProject, type ProjectRow, projectFacts } from './data.ts'
 import { mayDraftList, mayRunProject } from './policy.ts'
-import { readChain } from './read-chain.ts'
 
 /** A project: what it is, who is responsible, where it came from, and how it goes. */
 export const viewProject = view({
@@ -16,17 +15,15 @@ export const viewProject = view({
   async load({ runtime, actor, input, now }) {
     const { prisma } = runtime.database
     const project = await loadProject(prisma, actor, input.projectId)
-    const { organizationId, id, topicId } = project
-    const needId = project.needId ?? project.topic?.needId ?? null
-    const [organization, facts, chain] = await Promise.all([
+    const { organizationId } = project
+    const [organization, facts] = await Promise.all([
       prisma.organization.findUniqueOrThrow({ where: { id: project.scope } }),
       projectFacts(prisma, actor, project, now),
-      readChain(prisma, { organizationId, needId, topicId, projectId: id }, now),
     ])
-    return { organizationId, organization, project, facts, chain }
+    return { organizationId, organization, project, facts }
   },
   policy: maySeeLists,
-  present({ organizationId, organization, project, facts, chain }, actor, now) {
+  present({ organizationId, organization, project, facts }, actor, now) {
     const today = civilDateOf(now)
     const { id, name, summary, place, targetGroup, quarter, budget, state, list, need, topic } = project
     return {
@@ -66,7 +63,6 @@ export const viewProject = view({
         files: note.files.map(({ file }) => file),
       })),
       spent: project.progress.reduce((sum, { cost }) => sum + (cost ?? 0), 0),
-      chain,
       abilities: {
         run: isAllowed(mayRunProject(actor, facts)),
         draft: isAllowed(mayDraftList(actor, { organizationId, state: list.state })),

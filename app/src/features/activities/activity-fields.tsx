@@ -1,0 +1,129 @@
+import { ChoiceField, Field, TextField } from '../../shell/field.tsx'
+import type { FormState } from '../lists/list-parts.tsx'
+import styles from '../lists/lists.module.css'
+import type { Activity, ActivityList } from './activities.ts'
+import { activityTexts as texts } from './messages.ts'
+
+type Props = {
+  state: FormState
+  data: Pick<ActivityList, 'choices' | 'units' | 'ownUnitId'> & { keeps: boolean }
+  activity?: Activity
+}
+
+/** When, where, for how many, and to what an activity belongs. */
+export function ActivityFields({ state, data: { choices, units, ownUnitId, keeps }, activity }: Props) {
+  const fields = activity?.fields
+  const line = (name: 'title' | 'place', label: string) => (
+    <Field
+      label={label}
+      name={name}
+      defaultValue={state.kept(name, fields?.[name])}
+      error={state.error(name)}
+    />
+  )
+  const clock = (name: 'startTime' | 'endTime', label: string) => (
+    <Field
+      label={label}
+      name={name}
+      type="time"
+      defaultValue={state.kept(name, fields?.[name])}
+      error={state.error(name)}
+    />
+  )
+  return (
+    <>
+      {line('title', texts.name)}
+      <TextField
+        label={texts.summary}
+        name="summary"
+        defaultValue={state.kept('summary', fields?.summary)}
+        error={state.error('summary')}
+      />
+      {line('place', texts.place)}
+      <div className={styles.row}>
+        <Field
+          label={texts.date}
+          name="date"
+          type="date"
+          defaultValue={state.kept('date', fields?.date)}
+          error={state.error('date')}
+        />
+        {clock('startTime', texts.startTime)}
+        {clock('endTime', texts.endTime)}
+      </div>
+      <Field
+        label={texts.places}
+        name="places"
+        inputMode="numeric"
+        defaultValue={state.kept('places', fields?.places?.toString())}
+        error={state.error('places')}
+      />
+      <Choice
+        state={state}
+        name="hostUnitId"
+        label={texts.host}
+        value={activity ? activity.fields.hostUnitId : keeps ? null : ownUnitId}
+        none={keeps ? texts.ownHost : null}
+        options={withOwn(units.map(named), activity?.hostUnit && named(activity.hostUnit))}
+      />
+      <Choice
+        state={state}
+        name="brandId"
+        label={texts.brand}
+        value={fields?.brandId}
+        none={texts.none}
+        options={withOwn(choices.brands, activity?.brand)}
+      />
+      <Choice
+        state={state}
+        name="projectId"
+        label={texts.project}
+        value={fields?.projectId}
+        none={texts.none}
+        options={withOwn(choices.projects, activity?.project)}
+      />
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          name="openToVisitors"
+          value="true"
+          defaultChecked={state.kept('openToVisitors', fields?.openToVisitors ? 'true' : '') === 'true'}
+        />
+        {texts.openToVisitors}
+      </label>
+    </>
+  )
+}
+
+type Option = { id: string; name: string }
+
+function named({ id, shortName }: { id: string; shortName: string }): Option {
+  return { id, name: shortName }
+}
+
+/** What stands already can be kept, even when it is no longer offered. */
+function withOwn(options: readonly Option[], own: Option | null | undefined): Option[] {
+  return own && !options.some(({ id }) => id === own.id) ? [own, ...options] : [...options]
+}
+
+type ChoiceProps = {
+  state: FormState
+  name: string
+  label: string
+  value: string | null | undefined
+  none: string | null
+  options: readonly Option[]
+}
+
+function Choice({ state, name, label, value, none, options }: ChoiceProps) {
+  return (
+    <ChoiceField label={label} name={name} defaultValue={state.kept(name, value)} error={state.error(name)}>
+      {none !== null && <option value="">{none}</option>}
+      {options.map((each) => (
+        <option key={each.id} value={each.id}>
+          {each.name}
+        </option>
+      ))}
+    </ChoiceField>
+  )
+}

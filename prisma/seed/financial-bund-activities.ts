@@ -1,0 +1,85 @@
+import type { ActivitiesSeed } from './seed-types.ts'
+
+/** S2 of the sources: two brands, and activities such as 音乐党课, 摄影展 and 联谊. Figures of days and people are invented. */
+export const financialBundActivities: ActivitiesSeed = {
+  keeper: 'lin.tingtao',
+  brands: [
+    {
+      name: '新思想·新金融·新外滩',
+      summary: '党课（智库）品牌：由成员单位业务骨干轮流讲专题，讲后交流。',
+    },
+    { name: '白金加油站', summary: '党群（服务）品牌：为楼宇职工提供健康、文化和生活服务。' },
+  ],
+  activities: [
+    {
+      title: '音乐党课',
+      summary: '以音乐和讲述相结合的形式上一堂党课。',
+      place: '上海黄金交易所多功能厅',
+      inDays: -12,
+      startTime: '14:00',
+      endTime: '15:30',
+      places: 60,
+      host: 'gold-exchange',
+      brand: '新思想·新金融·新外滩',
+      project: '“新思想·新金融·新外滩”党课',
+      openToVisitors: false,
+      people: ['jiang.wangchao', 'qiao.rushan'],
+      groups: [
+        { who: 'qin.fangzheng', places: 12 },
+        { who: 'wen.qingyuan', places: 10 },
+        { who: 'bai.yunfan', places: 8 },
+      ],
+      visitors: [],
+      held: {
+        note: { text: '各单位党员参加，课后交流半小时。大家希望下一堂课多讲身边的事例。', cost: 1800 },
+        served: [
+          { satisfaction: 5, effect: 'FULL', comment: '形式新颖，容易记住。' },
+          { satisfaction: 5, effect: 'FULL', comment: '' },
+          { satisfaction: 4, effect: 'FULL', comment: '' },
+          { satisfaction: 4, effect: 'PART', comment: '希望多讲身边的事例。' },
+          { satisfaction: 3, effect: 'PART', comment: '时间可以再长一些。' },
+        ],
+        units: [
+          { who: 'wen.qingyuan', satisfaction: 5, comment: '' },
+          { who: 'bai.yunfan', satisfaction: 4, comment: '建议提前两周通知。' },
+        ],
+      },
+    },
+    {
+      title: '午间健康讲座：颈椎保健',
+      summary: '请医生讲颈椎保健，现场可以咨询。楼宇职工都可以参加。',
+      place: '外滩楼宇 3 楼会议室',
+      inDays: 6,
+      startTime: '12:15',
+      endTime: '13:00',
+      places: 30,
+      host: null,
+      brand: '白金加油站',
+      project: '“白金加油站”午间健康服务',
+      openToVisitors: true,
+      people: ['wen.qingyuan'],
+      groups: [{ who: 'an.ruosu', places: 5 }],
+      visitors: ['楼宇职工甲', '楼宇职工乙', '楼宇职工丙'],
+    },
+    {
+      title: '青年职工摄影联谊',
+      summary: '沿江走一走、拍一拍，作品参加年底的摄影展。',
+      place: '外滩滨江',
+      inDays: 13,
+      startTime: '09:30',
+      endTime: '11:30',
+      places: 12,
+      host: 'clearing-house',
+      brand: '白金加油站',
+      project: null,
+      openToVisitors: true,
+      people: ['qiao.rushan'],
+      groups: [
+        { who: 'qin.fangzheng', places: 6 },
+        { who: 'wen.qingyuan', places: 5 },
+        { who: 'bai.yunfan', places: 4 },
+      ],
+      visitors: ['楼宇职工丁'],
+    },
+  ],
+}
