@@ -1,4 +1,5 @@
 import { applicationSamples } from './application-samples.ts'
+import { coverageSamples } from './coverage-samples.ts'
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { listSamples } from './list-samples.ts'
@@ -37,6 +38,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...projectSamples(world),
     ...listSamples(world),
     ...serviceSamples(world),
+    ...coverageSamples(world),
     ...unitSamples(world),
     ...applicationSamples(world),
     'feeds.list': { input: {} },

@@ -24,6 +24,8 @@ export const domainOrder = [
   'handover',
   'search',
   'insight',
+  'coverage',
+  'public-pages',
   'documents',
   'feeds',
   'mine',

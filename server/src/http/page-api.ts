@@ -10,6 +10,7 @@ import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
 import { runImport } from '../domains/imports/run-import.ts'
+import { readPublicPage } from '../domains/public-pages/read-page.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { type Caller, createCaller } from '../router.ts'
@@ -63,6 +64,8 @@ export type PageApi = {
     reply(secret: string, input: unknown): Promise<void>
     withdraw(secret: string): Promise<void>
   }
+  /** What everybody may see of an organization, without an account; throws DomainError. */
+  publicPage(organizationId: string): ReturnType<typeof readPublicPage>
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -99,6 +102,7 @@ export async function pageApi(services: Services, request: Request, response: Re
       reply: (secret, input) => replyToQuestion(publicForms, secret, input),
       withdraw: (secret) => withdrawByLink(publicForms, secret),
     },
+    publicPage: (organizationId) => readPublicPage(runtime, organizationId),
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,

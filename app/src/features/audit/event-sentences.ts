@@ -22,6 +22,7 @@ import {
 } from '@pilin/domain/meetings/vocabulary'
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
 import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
+import { type PublicPart, publicPartLabels } from '@pilin/domain/public-pages/schemas'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
@@ -207,6 +208,10 @@ const sentences: Sentences = {
     `将${name}登记为“${unit}”的联络员，自${day(from)}起${actingFor(bySecretariat)}`,
   'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
     `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
+  'unit.nudged': ({ name, contacts, reason }) =>
+    `提醒了成员单位“${name}”，通知联络员 ${contacts} 名，理由：${reason}`,
+  'public-part.set': ({ part, published }) =>
+    `${published ? '公开了' : '停止公开'}公开页面中的“${publicPartLabels[part as PublicPart] ?? part}”`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
 }
 

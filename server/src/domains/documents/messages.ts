@@ -21,6 +21,7 @@ export const documentMessages = {
   ledgerFile: (organization: string, year: number) => `${organization} ${year}年会议台账`,
   sheetFile: (day: string, title: string) => `${day} ${title} 签到表`,
   rosterFile: (organization: string, day: string) => `${organization} 成员单位名册 ${day}`,
+  coverageFile: (organization: string, period: string) => `${organization} ${period}成员单位参与情况报告`,
   member: '成员单位',
   suspended: (reason: string) => `暂停（${reason}）`,
   actionFile: (organization: string, day: string) => `${organization} 督办清单 ${day}`,

@@ -33,6 +33,7 @@ export type NotificationKinds = {
   'action-item.assistant-set': { text: string; person: string; dueOn: string }
   'swap.asked': { by: string; span: string; otherSpan: string }
   'swap.answered': { by: string; decision: string; span: string; otherSpan: string; reason: string }
+  'unit.nudged': { organization: string; by: string; reason: string }
   'reminder.review-due': { number: string; text: string }
   'reminder.day-before': { meeting: string; time: string; place: string }
   'reminder.hours-before': { meeting: string; time: string; place: string }

@@ -5,7 +5,7 @@ export type MessagePlace = { organizationId: string; subjectId: string }
 
 type Sentences<Kind extends NotificationKind> = {
   /** What sort of record `subjectId` is. */
-  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution'
+  about: 'meeting' | 'action-item' | 'topic' | 'agenda-item' | 'swap' | 'resolution' | 'unit'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */
@@ -180,6 +180,12 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     body: ({ span, otherSpan, decision, reason }) =>
       `您请求用${span}的轮值换${otherSpan}的轮值，对方${decision}。${because(reason)}`,
     path: rotationPage,
+  },
+  'unit.nudged': {
+    about: 'unit',
+    title: ({ organization }) => `请贵单位参与${organization}的工作`,
+    body: ({ by, reason }) => `${ended(reason)}（${by}）`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/coverage/${subjectId}`,
   },
   'reminder.review-due': {
     about: 'resolution',
