@@ -48,3 +48,12 @@ export const chartMessages = {
   change: '变化',
   signed: (change: number) => (change > 0 ? `+${change}` : String(change).replace('-', '−')),
 }
+
+/** Words of charts with bars. */
+export const barMessages = {
+  bars: (label: string, bars: readonly { label: string; count: number }[]) =>
+    `${label}：${bars.map((bar) => `${bar.label} ${bar.count}`).join('，')}。数据见下表。`,
+  asTable: '以表格查看',
+  group: '分组',
+  number: '数量',
+}

@@ -4,6 +4,7 @@ import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financial-bund'
 import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
+import { financialBundNudge, financialBundPublicPage } from '@pilin/prisma/seed/financial-bund-public'
 import { financialBundApplication, financialBundContacts } from '@pilin/prisma/seed/financial-bund-units'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
@@ -17,6 +18,7 @@ import type { Reaction, Runtime } from '../kernel/use-case.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
+import { nudgeSteps, publicPageSteps } from './coverage-steps.ts'
 import { demoPassword } from './demo-accounts.ts'
 import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
@@ -65,6 +67,8 @@ const plays: readonly Play[] = [
         ...listSteps(stage, financialBundLists),
         ...contactSteps(stage, 'lin.tingtao', financialBundContacts),
         ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),
+        ...nudgeSteps(stage, 'lin.tingtao', financialBundNudge),
+        ...publicPageSteps(stage, 'lin.tingtao', financialBundPublicPage),
       ]
     },
   },

@@ -44,6 +44,11 @@ export function UnitPage({ unit, meetings, requests, refused, saved }: Props) {
       <ContactSection unit={unit} refused={refused} />
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
+      {unit.mayKeep && (
+        <p className={styles.back}>
+          <a href={`/organizations/${unit.organization.id}/coverage/${unit.id}`}>{texts.coverage}</a>
+        </p>
+      )}
       {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )

@@ -14,8 +14,8 @@ import { resourceEntries } from './read-resources.ts'
 export type ColumnSpan = CoverageSpan & { scope: OrganizationScope }
 
 /**
- * Each column as a table of what its units did: `unit_id`, `day`, `outcome`, and the record it is about with
- * `subject_id` and `title`. Numbers are counted from the very rows that their lists show.
+ * Each column as a table of what its units did: `unit_id`, `day`, `outcome`, and the record that it is
+ * about: its sort, `subject_id` and `title`. Numbers are counted from the very rows that their lists show.
  */
 const columns: Record<CoverageColumn, (span: ColumnSpan) => Prisma.Sql> = {
   MEETINGS: meetingEntries,
@@ -41,7 +41,7 @@ function countedDays(scope: OrganizationScope): Prisma.Sql {
 function entriesOf(span: ColumnSpan, wanted: readonly CoverageColumn[]): Prisma.Sql {
   const each = wanted.map(
     (column) => Prisma.sql`
-      select ${column} as "column", unit_id, day, outcome, subject_id, title from (${columns[column](span)}) ${Prisma.raw(column.toLowerCase())}`,
+      select ${column} as "column", unit_id, day, outcome, about, subject_id, title from (${columns[column](span)}) ${Prisma.raw(column.toLowerCase())}`,
   )
   return Prisma.join(each, ' union all ')
 }
@@ -89,6 +89,7 @@ export type CoverageEntry = {
   column: CoverageColumn
   outcome: CoverageOutcome
   day: CivilDate
+  about: 'MEETING' | 'NEED' | 'RESOURCE' | 'PROJECT'
   subjectId: string
   title: string
 }
@@ -102,7 +103,7 @@ export async function readEntries(
   const { unitId, column, outcome } = asked
   return tx.$queryRaw<CoverageEntry[]>`
     with counted as materialized (${countedDays(span.scope)})
-    select e."column", e.outcome, e.day::text as day, e.subject_id as "subjectId", e.title
+    select e."column", e.outcome, e.day::text as day, e.about, e.subject_id as "subjectId", e.title
     from (${entriesOf(span, column ? [column] : coverageColumns)}) e
     join counted on counted.unit_id = e.unit_id and counted.days @> e.day
     where e.unit_id = ${unitId}::uuid ${outcome ? Prisma.sql`and e.outcome = ${outcome}` : Prisma.empty}

@@ -11,7 +11,7 @@ import type { ColumnSpan } from './data.ts'
 export function meetingEntries({ scope, from, until }: ColumnSpan): Prisma.Sql {
   const [begin, end] = [instantOf(from, '00:00'), instantOf(addDays(until, 1), '00:00')]
   return Prisma.sql`
-    select unit_id, day, subject_id, title,
+    select unit_id, day, 'MEETING' as about, subject_id, title,
       case when present > 0 then 'CAME' when on_leave > 0 then 'LEAVE'
         when answered > 0 then 'ABSENT' else 'SILENT' end as outcome
     from (

@@ -7,7 +7,7 @@ import type { ColumnSpan } from './data.ts'
  */
 export function projectEntries({ scope, from, until }: ColumnSpan): Prisma.Sql {
   return Prisma.sql`
-    select pu.unit_id, least(quarter.ends_on, ${until}::date) as day, p.id as subject_id, p.name as title,
+    select pu.unit_id, least(quarter.ends_on, ${until}::date) as day, 'PROJECT' as about, p.id as subject_id, p.name as title,
       'COUNTED' as outcome
     from service_list l
     join project p on p.list_id = l.id

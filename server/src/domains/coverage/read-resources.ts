@@ -5,7 +5,7 @@ import type { ColumnSpan } from './data.ts'
 export function resourceEntries({ scope, from, until }: ColumnSpan): Prisma.Sql {
   return Prisma.sql`
     select r.unit_id, least((r.ended_at at time zone 'Asia/Shanghai')::date, ${until}::date) as day,
-      r.id as subject_id, r.title, 'COUNTED' as outcome
+      'RESOURCE' as about, r.id as subject_id, r.title, 'COUNTED' as outcome
     from resource r
     where r.organization_id = ${scope}::uuid and r.unit_id is not null
       and (r.entered_at at time zone 'Asia/Shanghai')::date <= ${until}::date
