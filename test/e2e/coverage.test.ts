@@ -85,6 +85,9 @@ it('the half-year report is a page and a workbook with the same lines; the desk 
     ...{ organizationId, unitId: committee.unitId, personId: committee.general.id },
     ...{ phone: '', from: '2026-01-01' },
   })
+  await journey.runtime.database.prisma.cadence.create({
+    data: { organizationId, kind: 'COUNCIL_SESSION', period: 'QUARTER', startsOn: new Date('2018-01-01') },
+  })
   await buildNeed(test, { organizationId }, exchange.contact, { title: '午间健康讲座' })
   const home = `/organizations/${organizationId}`
   const office = await journey.open(committee.secretariat, `${home}/desk`, plain)
@@ -123,6 +126,7 @@ it('the half-year report is a page and a workbook with the same lines; the desk 
   await looking.goto(`${home}/coverage/report`)
   await look(looking, 'coverage-report')
   await looking.goto(`${home}/rotation/duties`)
+  await looking.getByRole('link', { name: '2026年第一季度联席会议' }).waitFor()
   await looking.getByText('向接任单位办理交接').first().waitFor()
   await look(looking, 'rotation-duties')
 }, 120_000)

@@ -12,7 +12,7 @@ type Props = {
   bars: readonly Bar[]
 }
 
-const width = 400
+const width = 320
 const rowHeight = 34
 const room = { left: 96, right: 44, top: 4, bottom: 4 }
 const thickness = 20

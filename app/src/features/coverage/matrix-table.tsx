@@ -44,11 +44,15 @@ function Row({ row, span }: { row: MatrixRow; span: Span }) {
         {isSilent && <p className={styles.silent}>{texts.silentMark}</p>}
       </th>
       {cells.map((cell) => (
-        <td key={cell.column} data-label={columnWords[cell.column].label}>
+        <td
+          key={cell.column}
+          data-label={columnWords[cell.column].label}
+          data-wide={cell.counts.length > 1 || undefined}
+        >
           <Counts cell={cell} unitId={id} span={span} />
         </td>
       ))}
-      <td data-label={texts.nudgeColumn}>
+      <td data-label={texts.nudgeColumn} data-wide>
         <Nudge row={row} organizationId={span.organizationId} />
       </td>
     </tr>
@@ -99,6 +103,7 @@ export function Nudge({ row, organizationId }: { row: MatrixRow; organizationId:
       </form>
     )
   }
+  if (!nudge.isCounted) return <span className={styles.zero}>{texts.notCountedToday}</span>
   if (!nudge.hasContact) {
     return <a href={`/organizations/${organizationId}/units/${id}`}>{texts.noContact}</a>
   }

@@ -29,6 +29,7 @@ export const coverageTexts = {
   nudged: '已提醒，联络员会收到消息。',
   nudgedOn: (day: CivilDate) => `${formatFullDay(day)}提醒过`,
   noContact: '没有联络员',
+  notCountedToday: '暂停或已退出',
   matrix: '参与情况',
   pages: '分页',
   page: (page: number) => `第 ${page} 页`,

@@ -99,7 +99,11 @@ function UnitTable({ report }: { report: Report }) {
               {isSilent && <p className={styles.silent}>{coverageTexts.silentMark}</p>}
             </th>
             {cells.map((cell) => (
-              <td key={cell.column} data-label={columnWords[cell.column].label}>
+              <td
+                key={cell.column}
+                data-label={columnWords[cell.column].label}
+                data-wide={cell.counts.length > 1 || undefined}
+              >
                 <Counts cell={cell} unitId={id} span={span} />
               </td>
             ))}

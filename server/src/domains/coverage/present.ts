@@ -16,6 +16,7 @@ export function presentRow(row: MatrixRow, { from, today }: { from: CivilDate; t
     nudge: {
       reason: nudgeReason(row, from),
       lastOn: nudgedOn,
+      isCounted: isCountedToday,
       hasContact: contacts > 0,
       mayNudge: isCountedToday && contacts > 0 && isRested,
     },
