@@ -29,13 +29,13 @@ const most = 500
 
 /** The days on which each unit is counted: those of its memberships without those of its suspensions. */
 function countedDays(scope: OrganizationScope): Prisma.Sql {
+  const daysOf = (table: Prisma.Sql) => Prisma.sql`
+    select unit_id, range_agg(daterange(from_day, until_day, '[]')) as days
+    from ${table} where organization_id = ${scope}::uuid group by unit_id`
   return Prisma.sql`
-    select m.unit_id, min(m.position) as position,
-      range_agg(daterange(m.from_day, m.until_day, '[]')) - coalesce(
-        (select range_agg(daterange(s.from_day, s.until_day, '[]')) from unit_suspension s
-         where s.organization_id = ${scope}::uuid and s.unit_id = m.unit_id),
-        '{}'::datemultirange) as days
-    from unit_membership m where m.organization_id = ${scope}::uuid group by m.unit_id`
+    select member.unit_id, member.days - coalesce(suspended.days, '{}') as days
+    from (${daysOf(Prisma.sql`unit_membership`)}) member
+    left join (${daysOf(Prisma.sql`unit_suspension`)}) suspended using (unit_id)`
 }
 
 function entriesOf(span: ColumnSpan, wanted: readonly CoverageColumn[]): Prisma.Sql {
@@ -81,7 +81,8 @@ export async function readCountedUnits(
         where n.organization_id = ${scope}::uuid and n.unit_id = u.id) as "nudgedOn"
     from counted join unit u on u.id = counted.unit_id
     where counted.days && daterange(${from}::date, ${until}::date, '[]')
-    order by counted.position, u.name, u.id`
+    order by (select min(m.position) from unit_membership m
+      where m.organization_id = ${scope}::uuid and m.unit_id = u.id), u.name, u.id`
 }
 
 /** One thing that a number counts. */
