@@ -22,6 +22,8 @@ const history = [
   `insert into unit_suspension (id, organization_id, unit_id, from_day, until_day, reason)
    select gen_random_uuid(), :organization, unit_id, day, case when n % 4 = 0 then day + 90 end, '机构改革'
    from place, lateral (select date '2026-11-01' - (random() * 15 * :months)::int - n % 2) t (day) where n % 3 = 0`,
+  `insert into unit_suspension (id, organization_id, unit_id, from_day, until_day, reason)
+   select gen_random_uuid(), :organization, unit_id, date '2026-10-01', date '2026-10-01', '一天' from place where n % 3 = 1`,
   `insert into person (id, unit_id, name) select first_id, unit_id, '甲' || n from place
    union all select second_id, unit_id, '乙' || n from place`,
   `insert into unit_contact (id, organization_id, unit_id, person_id, from_day)
@@ -31,7 +33,7 @@ const history = [
    select gen_random_uuid(), :organization, 'COUNCIL_SESSION', '第' || m || '次联席会议', at, at + interval '2 hours', '外滩',
      (case when m % 7 = 3 then 'CANCELLED' when m % 11 = 5 then 'PLANNED' else 'HELD' end)::"MeetingState"
    from generate_series(1, :months) m, lateral (select (timestamp '2026-11-01 00:10' - make_interval(months => m - 1)
-     - case when m % 2 = 0 then interval '20 minutes' else interval '-9 hours' end) at time zone 'Asia/Shanghai') t (at)`,
+     + case when m % 2 = 0 then interval '0' else interval '9 hours' end) at time zone 'Asia/Shanghai') t (at)`,
   `insert into meeting_unit (meeting_id, unit_id)
    select meeting.id, unit_id from meeting, place where organization_id = :organization and random() < 0.95`,
   `insert into attendance (meeting_id, person_id, role, votes, reply, present_at, leave_state, leave_decided_at, leave_answer, excused_reason)

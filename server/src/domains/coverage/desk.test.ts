@@ -1,3 +1,4 @@
+import { apply } from '@kit/applications'
 import { buildUnit } from '@kit/builders'
 import { type BuiltCouncil, buildCouncil } from '@kit/council'
 import { buildClaim, buildNeed } from '@kit/lists'
@@ -7,7 +8,6 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { columnOf } from '../../kernel/day.ts'
 import { createCaller } from '../../router.ts'
-import { keepApplication } from '../admissions/store.ts'
 import { decideClaim } from '../lists/decide-claim.ts'
 import { planMeeting } from '../meetings/plan-meeting.ts'
 import { endRoster } from '../rotation/end-roster.ts'
@@ -52,22 +52,7 @@ it('has the applications that wait, the next session, and what is due', async ()
   const { prisma } = test.runtime.database
   const before = await desk()
   expect([before.applications.count, before.session, before.due.meetings]).toEqual([0, null, []])
-  const unit = {
-    kind: 'OTHER',
-    name: '申请单位',
-    shortName: '申请',
-    province: '上海市',
-    city: '上海市',
-  } as const
-  const contact = { contactName: '沈知行', contactOffice: '', contactPhone: '021-63210001' }
-  await prisma.$transaction((tx) =>
-    keepApplication(
-      tx,
-      organizationId,
-      { ...unit, district: '黄浦区', town: '', address: '', ...contact, reason: '共享资源' },
-      test.runtime.clock(),
-    ),
-  )
+  await apply(test.runtime, organizationId, { name: '申请单位' })
   const startsOn = columnOf(asCivilDate('2026-01-01'))
   await prisma.cadence.create({
     data: { organizationId, kind: 'COUNCIL_SESSION', period: 'QUARTER', startsOn },
