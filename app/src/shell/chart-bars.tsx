@@ -4,7 +4,7 @@ import { Disclosure } from './disclosure.tsx'
 import { barMessages as messages } from './messages.ts'
 
 /** One bar: what it counts, and how many. `accent` marks what wants attention. */
-export type Bar = { label: string; count: number; accent?: boolean }
+type Bar = { label: string; count: number; accent?: boolean }
 
 type Props = {
   /** What is counted, such as 待认领的需求. */

@@ -184,7 +184,7 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
   'unit.nudged': {
     about: 'unit',
     title: ({ organization }) => `请贵单位参与${organization}的工作`,
-    body: ({ by, reason }) => `${ended(reason)}（${by}）`,
+    body: ({ by, reason }) => `${by}：${ended(reason)}`,
     path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/coverage/${subjectId}`,
   },
   'reminder.review-due': {
