@@ -9,7 +9,7 @@ export const financialBundPublicPage: PublicPageSeed = {
 
 /** Who was asked to take part again, and why; long enough ago for another nudge. */
 export const financialBundNudge: NudgeSeed = {
-  who: 'zuo.qianxing',
-  reason: '近期两次会议通知没有回复，也还没有认领需求。有困难的，请与秘书处联系。',
+  who: 'you.muzhi',
+  reason: '近期一次联席会议的通知没有回复，也没有到会。有困难的，请与秘书处联系。',
   daysAgo: 18,
 }

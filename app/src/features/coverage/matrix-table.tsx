@@ -91,6 +91,8 @@ export function Counts({ cell, unitId, span }: { cell: Cell; unitId: string; spa
 /** One press asks the unit to take part, with the reason that its numbers give; where that cannot be, why. */
 export function Nudge({ row, organizationId }: { row: MatrixRow; organizationId: string }) {
   const { id, shortName, nudge } = row
+  if (!nudge.isCounted) return <span className={styles.zero}>{texts.notCountedToday}</span>
+  if (!nudge.isWanted) return null
   if (nudge.mayNudge) {
     return (
       <form method="post">
@@ -103,7 +105,6 @@ export function Nudge({ row, organizationId }: { row: MatrixRow; organizationId:
       </form>
     )
   }
-  if (!nudge.isCounted) return <span className={styles.zero}>{texts.notCountedToday}</span>
   if (!nudge.hasContact) {
     return <a href={`/organizations/${organizationId}/units/${id}`}>{texts.noContact}</a>
   }

@@ -17,6 +17,8 @@ export function presentRow(row: MatrixRow, { from, today }: { from: CivilDate; t
       reason: nudgeReason(row, from),
       lastOn: nudgedOn,
       isCounted: isCountedToday,
+      /** One press is for who left something unanswered or gave no sign; others are written to with words of one's own. */
+      isWanted: silent > 0 || signs === 0,
       hasContact: contacts > 0,
       mayNudge: isCountedToday && contacts > 0 && isRested,
     },

@@ -23,6 +23,7 @@ const words = {
   supplementId: 'supplement',
   span: '2026年12月1日至2026年12月31日',
   otherSpan: '2027年1月1日至2027年1月31日',
+  organization: '金融外滩联席会议',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }
