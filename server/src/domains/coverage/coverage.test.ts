@@ -195,6 +195,12 @@ describe('a nudge', () => {
       [actor, { ...input, unitId: committee.unitId }, 'NUDGE_NO_CONTACT'],
       [actor, { ...input, unitId: suspended.id }, 'NUDGE_NOT_COUNTED'],
     ])
+    const left = await buildUnit(prisma, organizationId, '无人')
+    const place = { organizationId, unitId: left.id }
+    const former = await buildPerson(test.runtime, place, '前联络员', 'MEMBER')
+    await prisma.unitContact.create({ data: { ...place, personId: former.id, fromDay } })
+    await prisma.organizationRole.updateMany({ where: { personId: former.id }, data: { untilDay: fromDay } })
+    await expectRefusals(test, nudgeUnit, [[actor, { ...input, unitId: left.id }, 'NUDGE_NO_CONTACT']])
     const { exchange: foreign } = await buildCouncil(test.runtime)
     await expectForeignLikeMissing(test, nudgeUnit, actor, foreign.unitId, (unitId) => ({ ...input, unitId }))
   })

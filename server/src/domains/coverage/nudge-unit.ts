@@ -26,19 +26,11 @@ export const nudgeUnit = useCase({
   async run({ tx, actor, input: { reason }, thing: unit, now }) {
     const { organizationId, id: unitId, contactIds, today } = unit
     if (actor.personId === null) throw new DomainError('NOT_SECRETARIAT')
-    const contacts = contactIds.length
-    // The exclusion constraint is the judge of two at once, whoever looked first.
-    const taken = await tx.$executeRaw`
-      insert into unit_nudge (id, organization_id, unit_id, reason, contacts, nudged_on, nudged_at, person_id)
-      values (${randomUUID()}::uuid, ${organizationId}::uuid, ${unitId}::uuid, ${reason}, ${contacts},
-        ${today}::date, ${now}, ${actor.personId}::uuid)
-      on conflict do nothing`
-    if (taken === 0) throw new DomainError('CONFLICT')
     const organization = await tx.organization.findUniqueOrThrow({
       where: { id: organizationId },
       select: { shortName: true },
     })
-    await notify(tx, {
+    const contacts = await notify(tx, {
       kind: 'unit.nudged',
       organizationId,
       subjectId: unitId,
@@ -47,6 +39,15 @@ export const nudgeUnit = useCase({
       now,
       key: `unit.nudged:${unitId}:${today}`,
     })
+    // Who holds no office any more is told nothing.
+    if (contacts === 0) throw new DomainError('NUDGE_NO_CONTACT')
+    // The exclusion constraint is the judge of two at once, whoever looked first.
+    const taken = await tx.$executeRaw`
+      insert into unit_nudge (id, organization_id, unit_id, reason, contacts, nudged_on, nudged_at, person_id)
+      values (${randomUUID()}::uuid, ${organizationId}::uuid, ${unitId}::uuid, ${reason}, ${contacts},
+        ${today}::date, ${now}, ${actor.personId}::uuid)
+      on conflict do nothing`
+    if (taken === 0) throw new DomainError('CONFLICT')
     await recordAudit(tx, {
       actor,
       organizationId,

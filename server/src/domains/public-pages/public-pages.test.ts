@@ -13,11 +13,7 @@ const test = useRuntime()
 
 async function publish({ organizationId, committee }: BuiltCouncil, part: PublicPart, published = true) {
   const input = { organizationId, part, published, text: part === 'ABOUT' ? '金融机构与区委共建。' : '' }
-  await test.run(
-    publishPart,
-    committee.secretariat.actor,
-    input,
-  )
+  await test.run(publishPart, committee.secretariat.actor, input)
 }
 
 async function refusalOf(organizationId: string): Promise<DomainError> {
