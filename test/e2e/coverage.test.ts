@@ -167,6 +167,8 @@ it('a visitor without account sees what the secretariat published, and before th
   const looking = await journey.open('a stranger', `/c/${organizationId}`)
   await looking.getByRole('heading', { name: '2026年服务清单' }).waitFor()
   await look(looking, 'public-page')
+  await pressAndLoad(looking, looking.getByRole('link', { name: '申请成为成员单位' }))
+  await looking.getByRole('button', { name: '提交申请' }).waitFor()
   const settings = await journey.open(committee.secretariat, `${home}/public-page`)
   await look(settings, 'public-settings')
   const member = await journey.open(exchange.member, `${home}/public-page`, plain)

@@ -16,6 +16,7 @@ export const publicPageTexts = {
   responsible: (unit: string) => `牵头单位：${unit}`,
   target: (group: string) => `服务对象：${group}`,
   place: (place: string) => `地点：${place}`,
+  apply: '申请成为成员单位',
   endedOn: (day: CivilDate) => `${formatFullDay(day)}完成`,
 }
 

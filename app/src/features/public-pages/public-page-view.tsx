@@ -25,6 +25,11 @@ export function PublicPageView({ page }: { page: PublicPageData }) {
       {serviceList && <ServiceList list={serviceList} />}
       {results && <Results results={results} />}
       {members && <Members members={members} />}
+      {page.takesApplications && (
+        <p className={styles.address}>
+          <a href={`/apply/${page.id}`}>{texts.apply}</a>
+        </p>
+      )}
     </div>
   )
 }

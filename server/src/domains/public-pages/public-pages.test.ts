@@ -77,7 +77,12 @@ it('shows each part alone when it alone is published, and hides it again', async
   await buildPast(council)
   for (const part of publicParts) {
     await publish(council, part)
-    const { name: _name, ...parts } = await readPublicPage(test.runtime, organizationId)
+    const {
+      id: _id,
+      name: _name,
+      takesApplications: _takes,
+      ...parts
+    } = await readPublicPage(test.runtime, organizationId)
     const shown = Object.values(parts).filter((each) => each !== null)
     expect(shown, part).toHaveLength(1)
     await publish(council, part, false)

@@ -1,3 +1,4 @@
+import { takesApplications } from '@pilin/domain/admissions/steps'
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import type { PublicPart } from '@pilin/domain/public-pages/schemas'
@@ -41,7 +42,10 @@ export async function readPublicPage({ database, clock }: Runtime, organizationI
     published('RESULTS', readResults),
   ])
   return {
+    id: organization.id,
     name: organization.name,
+    /** Whoever reads it may ask to join. */
+    takesApplications: takesApplications(organization.kind),
     about: about
       ? {
           text: about.text,
