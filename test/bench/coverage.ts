@@ -1,8 +1,9 @@
 import { mountBuiltPages } from '@pilin/app/pages'
+import { addMonths } from '@pilin/domain/calendar/civil-date'
 import { start } from '@pilin/server/start'
 import { machine, median, quantile, type Stage, setStage } from '../kit/bench-stage.ts'
 import { buildCouncil } from '../kit/council.ts'
-import { fillHistory } from '../kit/council-history.ts'
+import { fillHistory, thisMonth } from '../kit/council-history.ts'
 import { testEnvironment, testSecret } from '../kit/running-server.ts'
 import { signedInCookie } from '../kit/session.ts'
 
@@ -38,7 +39,7 @@ export async function run(): Promise<string> {
 }
 
 const pages = [
-  ['matrix by silence over all years', '/coverage?order=SILENCE&from=2021-11-22&until=2026-11-22'],
+  ['matrix by silence over all years', `/coverage?order=SILENCE&from=${addMonths(thisMonth(), -60)}`],
   ['desk', '/desk'],
 ] as const
 
@@ -55,7 +56,7 @@ async function prepare(stage: Stage, name: string, size: { units: number; years:
   const { url, database } = await stage.database(name)
   const council = await buildCouncil({ database, clock: () => new Date(), reactions: [] })
   const { organizationId, committee } = council
-  await fillHistory(database.pool, { organizationId, ...size, seed: 1 })
+  await fillHistory(database.pool, { organizationId, ...size, seed: 1, until: thisMonth() })
   await database.pool.query('vacuum analyze')
   const counted = await database.pool.query<{ meetings: number; answers: number }>(
     'select (select count(*)::int from meeting) as meetings, (select count(*)::int from attendance) as answers',

@@ -1,15 +1,18 @@
+import { partsOf } from '@pilin/domain/calendar/civil-date'
 import { appointContact } from '@pilin/server/domains/organizations/appoint-contact'
 import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { phone, pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
-import { fillHistory } from '../kit/council-history.ts'
+import { fillHistory, thisMonth } from '../kit/council-history.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildNeed } from '../kit/lists.ts'
 import { look } from '../kit/look.ts'
 import { executing } from '../kit/test-runtime.ts'
 
 const journey = useJourney()
+/** The year in Shanghai, by the clock that the server goes by. */
+const { year } = partsOf(thisMonth())
 const plain = { javaScriptEnabled: false, viewport: phone }
 
 /** A council with a year behind it, in which 黄金交易所 was asked to every session and never answered. */
@@ -17,7 +20,7 @@ async function silentCouncil(): Promise<BuiltCouncil> {
   const council = await buildCouncil(journey.runtime)
   const { organizationId, exchange } = council
   const { pool } = journey.runtime.database
-  await fillHistory(pool, { organizationId, units: 12, years: 1, seed: 5 })
+  await fillHistory(pool, { organizationId, units: 12, years: 1, seed: 5, until: thisMonth() })
   await pool.query(
     'insert into meeting_unit (meeting_id, unit_id) select id, $2 from meeting where organization_id = $1',
     [organizationId, exchange.unitId],
@@ -126,7 +129,7 @@ it('the half-year report is a page and a workbook with the same lines; the desk 
   await looking.goto(`${home}/coverage/report`)
   await look(looking, 'coverage-report')
   await looking.goto(`${home}/rotation/duties`)
-  await looking.getByRole('link', { name: '2026年第一季度联席会议' }).waitFor()
+  await looking.getByRole('link', { name: `${year}年第一季度联席会议` }).waitFor()
   await looking.getByText('向接任单位办理交接').first().waitFor()
   await look(looking, 'rotation-duties')
 }, 120_000)
@@ -161,11 +164,11 @@ it('a visitor without account sees what the secretariat published, and before th
   }
   await journey.runtime.database.pool.query(
     `update service_list set state = 'PUBLISHED', published_at = now()
-     where organization_id = $1 and state = 'ADOPTED' and year = 2026`,
-    [organizationId],
+     where organization_id = $1 and state = 'ADOPTED' and year = $2`,
+    [organizationId, year],
   )
   const looking = await journey.open('a stranger', `/c/${organizationId}`)
-  await looking.getByRole('heading', { name: '2026年服务清单' }).waitFor()
+  await looking.getByRole('heading', { name: `${year}年服务清单` }).waitFor()
   await look(looking, 'public-page')
   await pressAndLoad(looking, looking.getByRole('link', { name: '申请成为成员单位' }))
   await looking.getByRole('button', { name: '提交申请' }).waitFor()
