@@ -241,3 +241,11 @@ export type ActivitiesSeed = {
     }
   }[]
 }
+/** What an organization shows to everybody: its words, and the parts beside them. */
+export type PublicPageSeed = {
+  about: string
+  parts: readonly ('MEMBERS' | 'SERVICE_LIST' | 'ACTIVITIES' | 'RESULTS')[]
+}
+
+/** A silent unit, named by one of its contacts, that the secretariat asked to take part. */
+export type NudgeSeed = { who: string; reason: string; daysAgo: number }

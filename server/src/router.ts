@@ -4,6 +4,7 @@ import { attendanceRouter } from './domains/attendance/router.ts'
 import { auditRouter } from './domains/audit/router.ts'
 import { briefsRouter } from './domains/briefs/router.ts'
 import { calendarRouter } from './domains/calendar/router.ts'
+import { coverageRouter } from './domains/coverage/router.ts'
 import { documentsRouter } from './domains/documents/router.ts'
 import { evaluationsRouter } from './domains/evaluations/router.ts'
 import { feedsRouter } from './domains/feeds/router.ts'
@@ -22,6 +23,7 @@ import { notificationsRouter } from './domains/notifications/router.ts'
 import { organizationsRouter } from './domains/organizations/router.ts'
 import { planningRouter } from './domains/planning/router.ts'
 import { projectsRouter } from './domains/projects/router.ts'
+import { publicPagesRouter } from './domains/public-pages/router.ts'
 import { rotationRouter } from './domains/rotation/router.ts'
 import { searchRouter } from './domains/search/router.ts'
 import { surveysRouter } from './domains/surveys/router.ts'
@@ -43,6 +45,8 @@ export const appRouter = router({
   calendar: calendarRouter,
   planning: planningRouter,
   insight: insightRouter,
+  coverage: coverageRouter,
+  publicPages: publicPagesRouter,
   briefs: briefsRouter,
   audit: auditRouter,
   search: searchRouter,

@@ -175,6 +175,25 @@ describe('the demo', () => {
     await page.getByText('提出单位：上海黄金交易所、成员单位A、外滩一号楼宇').waitFor()
   })
 
+  it('shows the secretariat its desk and who takes part, and everybody the council’s public page', async () => {
+    const page = await enterAs(council, 0)
+    await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
+    await pressAndLoad(page, page.getByRole('link', { name: '任期职责' }))
+    await page.getByText('向接任单位办理交接').first().waitFor()
+    await look(page, 'council-duties')
+    await toPage(page, '工作台')
+    await page.getByRole('region', { name: '等待认领的需求' }).getByRole('img').waitFor()
+    await look(page, 'council-desk')
+    await toPage(page, '参与情况')
+    await pressAndLoad(page, page.getByRole('link', { name: '最沉默的在前' }))
+    await look(page, 'council-coverage')
+    await toPage(page, '公开页面')
+    await pressAndLoad(page, page.getByRole('link', { name: /\/c\// }))
+    const visitor = await windows.open(app.url, new URL(page.url()).pathname)
+    await visitor.getByRole('heading', { name: '成员单位（17 个）' }).waitFor()
+    await look(visitor, 'council-public-page')
+  })
+
   it('is in nobody’s way: planning a meeting, and one’s own account', async () => {
     const page = await enterAs(shantang, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '安排会议' }).first())

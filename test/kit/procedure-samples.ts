@@ -1,5 +1,6 @@
 import { activitySamples } from './activity-samples.ts'
 import { applicationSamples } from './application-samples.ts'
+import { coverageSamples } from './coverage-samples.ts'
 import { handoverSamples } from './handover-samples.ts'
 import { monthIndex } from './layers.ts'
 import { listSamples } from './list-samples.ts'
@@ -41,6 +42,7 @@ export function samplesOf(world: World): Record<string, Sample> {
     ...serviceSamples(world),
     ...surveySamples(world),
     ...activitySamples(world),
+    ...coverageSamples(world),
     ...unitSamples(world),
     ...applicationSamples(world),
     'feeds.list': { input: {} },

@@ -58,3 +58,12 @@ export const chartMessages = {
 function percentOf(count: number, total: number): string {
   return total === 0 ? '—' : `${Math.round((count / total) * 100)}%`
 }
+
+/** Words of charts with bars. */
+export const barMessages = {
+  bars: (label: string, bars: readonly { label: string; count: number }[]) =>
+    `${label}：${bars.map((bar) => `${bar.label} ${bar.count}`).join('，')}。数据见下表。`,
+  asTable: '以表格查看',
+  group: '分组',
+  number: '数量',
+}

@@ -27,6 +27,8 @@ export const domainOrder = [
   'handover',
   'search',
   'insight',
+  'coverage',
+  'public-pages',
   'documents',
   'feeds',
   'mine',

@@ -93,3 +93,32 @@ export const documentTexts = {
   missing: (codes: string) =>
     `注：方框内为打印字库暂缺用字的统一码（${codes}），请以原字核对；Word 版文字完整。`,
 }
+
+/** Texts of the half-year report by unit. */
+export const coverageReportTexts = {
+  title: (organization: string, period: string) => `${organization}${period}成员单位参与情况报告`,
+  span: (from: string, until: string) =>
+    `本报告依据系统记录生成，统计期间为${from}至${until}；加入以前、退出以后和暂停期间不计。`,
+  whole: '总体情况',
+  byUnit: '各单位参与情况',
+  silentUnits: '需要关注的单位',
+  units: (before: number, after: number) => `期初有成员单位${before}个，期末${after}个。`,
+  joined: (names: string[]) => `新加入：${names.join('、')}。`,
+  left: (names: string[]) => `退出：${names.join('、')}。`,
+  work: (meetings: number, nudges: number) => `召开会议${meetings}次，秘书处提醒成员单位${nudges}次。`,
+  lists: (needs: number, met: number, claims: number, agreed: number, done: number) =>
+    `收到需求${needs}项，已满足${met}项；双向认领${claims}项，达成${agreed}项；完成服务项目${done}个。`,
+  cell: (column: string, counts: { outcome: string; count: number }[]) =>
+    counts.length === 1
+      ? `${column}${counts[0]?.count ?? 0}项`
+      : `${column}${counts.map(({ outcome, count }) => `${outcome}${count}次`).join('、')}`,
+  cells: (cells: string[]) => `${cells.join('；')}。`,
+  noUnits: '本期没有成员单位。',
+  silent: (units: string[]) => `本期对通知一直没有回应的单位：${units.join('、')}。建议联系了解情况。`,
+  nobodySilent: '本期没有一直没有回应的单位。',
+  issuer: (organization: string) => `${organization}秘书处`,
+  serial: '序号',
+  unit: '单位',
+  remark: '备注',
+  silentMark: '一直没有回应',
+}

@@ -6,6 +6,7 @@ import { financialBundActivities } from '@pilin/prisma/seed/financial-bund-activ
 import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
 import { financialBundSurveys } from '@pilin/prisma/seed/financial-bund-surveys'
+import { financialBundNudge, financialBundPublicPage } from '@pilin/prisma/seed/financial-bund-public'
 import { financialBundApplication, financialBundContacts } from '@pilin/prisma/seed/financial-bund-units'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
 import { shantang, shantangAbsences } from '@pilin/prisma/seed/shantang'
@@ -20,6 +21,7 @@ import { activitySteps } from './activity-steps.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
+import { nudgeSteps, publicPageSteps } from './coverage-steps.ts'
 import { demoPassword } from './demo-accounts.ts'
 import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
@@ -71,6 +73,8 @@ const plays: readonly Play[] = [
         ...contactSteps(stage, 'lin.tingtao', financialBundContacts),
         ...surveySteps(stage, 'lin.tingtao', financialBundSurveys),
         ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),
+        ...nudgeSteps(stage, 'lin.tingtao', financialBundNudge),
+        ...publicPageSteps(stage, 'lin.tingtao', financialBundPublicPage),
       ]
     },
   },

@@ -17,6 +17,7 @@ import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
 import { findOpenEvaluation, readAnswerForm, submitAnswer } from '../domains/evaluations/submit-answer.ts'
 import { runImport } from '../domains/imports/run-import.ts'
+import { readPublicPage } from '../domains/public-pages/read-page.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { DomainError } from '../kernel/domain-error.ts'
 import { drawQrCode } from '../kernel/draw-qr-code.ts'
@@ -96,6 +97,8 @@ export type PageApi = {
   newMark(): string
   /** A page of ours as a QR code, SVG. */
   qrCode(path: string): Promise<string>
+  /** What everybody may see of an organization, without an account; throws DomainError. */
+  publicPage(organizationId: string): ReturnType<typeof readPublicPage>
   /** The demo logins; empty outside the demo. */
   demoPeople(): Promise<DemoGroup[]>
   /** Signs a demo person in with one press; outside the demo there is none. */
@@ -147,6 +150,7 @@ export async function pageApi(services: Services, request: Request, response: Re
     arrive: (code, input) => arrive({ ...publicForms, key: services.checkInKey, actor }, code, input),
     newMark: newSecret,
     qrCode: (path) => drawQrCode(`${address}${path}`),
+    publicPage: (organizationId) => readPublicPage(runtime, organizationId),
     files: pageFiles(caller, services.press),
     nonce: nonceOf(response.locals),
     demo: services.demo,

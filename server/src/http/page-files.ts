@@ -1,4 +1,5 @@
 import { layOutBrief } from '@pilin/documents/brief'
+import { layOutCoverageReport } from '@pilin/documents/coverage-report'
 import { layOutNotice } from '@pilin/documents/notice'
 import type { OfficialDocument } from '@pilin/documents/official/official-document'
 import type { Press } from '@pilin/documents/press/press'
@@ -24,6 +25,12 @@ export type PageFiles = {
   signInSheet(meetingId: string, format: 'docx' | 'pdf'): Promise<PageFile>
   actionList(organizationId: string): Promise<PageFile>
   ledger(organizationId: string, year: number): Promise<PageFile>
+  /** Without a half year (`2026-1`), the current one. */
+  coverageReport(
+    organizationId: string,
+    half: string | null,
+    format: 'docx' | 'pdf' | 'xlsx',
+  ): Promise<PageFile>
   /** The members on a day, or today. */
   roster(organizationId: string, on: string | null): Promise<PageFile>
   /** Every sheet of a survey's version. */
@@ -67,6 +74,14 @@ export function pageFiles(caller: Caller, press: Press): PageFiles {
       const { organization, period, rows } = await caller.documents.ledger({ organizationId, year })
       const bytes = await press.ledgerExcel(organization, period, rows)
       return { name: names.ledgerFile(organization, year), format: 'xlsx', bytes }
+    },
+    async coverageReport(organizationId, half, format) {
+      const report = await caller.documents.coverageReport({ organizationId, half })
+      const bytes =
+        format === 'xlsx'
+          ? await press.coverageReportExcel(report)
+          : await official(layOutCoverageReport(report), format)
+      return { name: names.coverageFile(report.organization, report.period), format, bytes }
     },
     async roster(organizationId, on) {
       const { organization, day, dayWords, rows } = await caller.documents.roster({ organizationId, on })

@@ -213,6 +213,10 @@ export const sentences = {
   UNIT_ALREADY_MEMBER: (d) => `“${d.name ?? ''}”在这一天已经是成员单位，没有重复吸收。`,
   UNIT_NOT_MEMBER: () => '该单位现在不是成员单位，不能申请退出或暂停。',
   UNIT_NAME_TAKEN: (d) => `已经有名为“${d.name ?? ''}”的成员单位，请核对名称，或在原有的单位上修改。`,
+  NUDGE_NOT_COUNTED: () => '该单位今天不是成员单位或者正在暂停，不列入参与情况统计，无需提醒。',
+  NUDGE_NO_CONTACT: () => '该单位没有在任的联络员，提醒无人收到。请先在单位页面登记联络员，再提醒。',
+  NUDGED_THIS_WEEK: (d) =>
+    `${d.on ?? '最近'}已经提醒过该单位，每个单位一周最多提醒一次，${d.next ?? '一周后'}起可以再次提醒；急事请直接电话联系。`,
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

@@ -22,6 +22,7 @@ import {
 } from '@pilin/domain/meetings/vocabulary'
 import { type OrganizationRoleKind, organizationRoleKindLabels } from '@pilin/domain/organizations/vocabulary'
 import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vocabulary'
+import { type PublicPart, publicPartLabels } from '@pilin/domain/public-pages/schemas'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
 import { activitySentences } from './activity-sentences.ts'
 import { surveySentences } from './survey-sentences.ts'
@@ -210,6 +211,10 @@ const sentences: Sentences = {
   'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
     `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
   ...surveySentences,
+  'unit.nudged': ({ name, contacts, reason }) =>
+    `提醒了成员单位“${name}”，通知联络员 ${contacts} 名，理由：${reason}`,
+  'public-part.set': ({ part, published }) =>
+    `${published ? '公开了' : '停止公开'}公开页面中的“${publicPartLabels[part as PublicPart] ?? part}”`,
   'organization.prefix-set': ({ prefix }) => `将发文字号定为“${prefix}”`,
   ...activitySentences,
 }

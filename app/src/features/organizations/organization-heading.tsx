@@ -20,6 +20,9 @@ export type OrganizationPageName =
   | 'ledger'
   | 'followUp'
   | 'records'
+  | 'desk'
+  | 'coverage'
+  | 'publicPage'
   | 'quorum'
   | 'recordTemplates'
   | 'audit'
@@ -30,10 +33,14 @@ type Props = { organization: { id: string; name: string }; current: Organization
 export function OrganizationHeading({ organization: { id, name }, current }: Props) {
   const own = useRouteLoaderData<typeof rootLoader>('root')?.organizations.find((each) => each.id === id)
   const home = `/organizations/${id}`
+  // Who reads the log of a council also keeps its units.
+  const keepsUnits = own?.mayReadAuditLog === true && own.kind !== 'JOINT_BRANCH'
   const pages: { page: OrganizationPageName; href: string }[] = [
     { page: 'overview', href: home },
     // In a joint branch the few units stand on its first page.
     ...(own && own.kind !== 'JOINT_BRANCH' ? [{ page: 'units' as const, href: `${home}/units` }] : []),
+    ...(keepsUnits ? [{ page: 'desk' as const, href: `${home}/desk` }] : []),
+    ...(keepsUnits ? [{ page: 'coverage' as const, href: `${home}/coverage` }] : []),
     { page: 'rotation', href: `${home}/rotation` },
     { page: 'topics', href: `${home}/topics` },
     { page: 'projects', href: `${home}/projects` },
@@ -52,6 +59,7 @@ export function OrganizationHeading({ organization: { id, name }, current }: Pro
     { page: 'quorum', href: `${home}/quorum` },
     // Who reads the log also keeps the templates: secretaries and the secretariat.
     ...(own?.mayReadAuditLog ? [{ page: 'recordTemplates' as const, href: `${home}/record-templates` }] : []),
+    ...(keepsUnits ? [{ page: 'publicPage' as const, href: `${home}/public-page` }] : []),
     ...(own?.mayReadAuditLog ? [{ page: 'audit' as const, href: `${home}/audit` }] : []),
   ]
   return (

@@ -2,6 +2,7 @@ import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
+import { termTexts } from '../coverage/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { AskSwapForm } from './ask-swap-form.tsx'
@@ -46,6 +47,11 @@ export function RotationPage({ rotation, today, refused, saved }: Props) {
       <p>
         <a className={styles.way} href={`/organizations/${rotation.organization.id}/handover`}>
           {handoverMessages.way}
+        </a>
+      </p>
+      <p>
+        <a className={styles.way} href={`${path}/duties`}>
+          {termTexts.title}
         </a>
       </p>
       <LayerList rotation={rotation} refused={refused} />

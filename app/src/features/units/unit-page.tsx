@@ -49,6 +49,11 @@ export function UnitPage({ unit, meetings, results, requests, refused, saved }: 
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
       <UnitResultsSection organizationId={unit.organization.id} results={results} />
+      {unit.mayKeep && (
+        <p className={styles.back}>
+          <a href={`/organizations/${unit.organization.id}/coverage/${unit.id}`}>{texts.coverage}</a>
+        </p>
+      )}
       {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { ActionListRow } from '../action-list.ts'
+import type { CoverageReportData } from '../coverage-report.ts'
 import { readFontSet } from '../fonts/font-set.ts'
 import { codeOf, missingCharacters, replaceMissing } from '../fonts/missing-characters.ts'
 import type { LedgerRow } from '../ledger.ts'
@@ -40,6 +41,7 @@ export type Press = {
   /** `day` as people read it. */
   unitRosterExcel(organization: string, day: string, rows: UnitRosterRow[]): Promise<Uint8Array>
   surveyAnswersExcel(table: SurveyAnswersTable): Promise<Uint8Array>
+  coverageReportExcel(report: CoverageReportData): Promise<Uint8Array>
   /**
    * The cells of the first sheet of an uploaded .xlsx as text. Throws an Error for what is none, or what would take
    * more room than a roster does.
@@ -93,6 +95,7 @@ export function openPress(fontFolder?: string): Press {
     unitRosterExcel: async (organization, day, rows) =>
       (await thread()).run('unitRoster', { organization, day, rows }),
     surveyAnswersExcel: async (table) => (await thread()).run('surveyAnswers', { table }),
+    coverageReportExcel: async (report) => (await thread()).run('coverageReport', report),
     readCells: (bytes) => reading.run('readCells', { bytes }),
     missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
     async close() {

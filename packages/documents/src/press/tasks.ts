@@ -2,6 +2,7 @@ import path from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type ActionListRow, actionListExcel } from '../action-list.ts'
+import { coverageReportExcel } from '../coverage-report.ts'
 import { readCells } from '../excel/read-cells.ts'
 import { type LedgerRow, ledgerExcel } from '../ledger.ts'
 import { type SurveyAnswersTable, surveyAnswersExcel } from '../survey-answers.ts'
@@ -26,6 +27,7 @@ export const tasks = {
     ledgerExcel(given.organization, given.period, given.rows),
   readCells: (given: { bytes: Uint8Array }) => readCells(given.bytes),
   surveyAnswers: (given: { table: SurveyAnswersTable }) => surveyAnswersExcel(given.table),
+  coverageReport: coverageReportExcel,
   unitRoster: (given: { organization: string; day: string; rows: UnitRosterRow[] }) =>
     unitRosterExcel(given.organization, given.day, given.rows),
 }

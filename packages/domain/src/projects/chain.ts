@@ -112,7 +112,7 @@ function waitsSince(project: ChainFacts['projects'][number], isEvaluated: boolea
   if (state === 'DONE') return isEvaluated ? null : endedOn
   if (state === 'STOPPED') return null
   const due = asCivilDate(`${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`)
-  return [createdOn, due, newsOn ?? due].reduce((a, b) => (a > b ? a : b))
+  return [createdOn, due, newsOn ?? due].sort().at(-1) ?? due
 }
 
 /** An open one waits to be closed; a closed one for the second look, from its day. */

@@ -25,6 +25,8 @@ export type CouncilEvents = {
     subject: 'unit'
     data: { unit: string; name: string; from: string; until: string | null; bySecretariat: boolean }
   }
+  'unit.nudged': { subject: 'unit'; data: { name: string; contacts: number; reason: string } }
+  'public-part.set': { subject: 'organization'; data: { part: string; published: boolean } }
 }
 
 export const councilSubjects: { [Kind in keyof CouncilEvents]: CouncilEvents[Kind]['subject'] } = {
@@ -41,4 +43,6 @@ export const councilSubjects: { [Kind in keyof CouncilEvents]: CouncilEvents[Kin
   'unit.edited': 'unit',
   'unit.contact-appointed': 'unit',
   'unit.contact-edited': 'unit',
+  'unit.nudged': 'unit',
+  'public-part.set': 'organization',
 }

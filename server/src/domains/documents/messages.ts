@@ -22,6 +22,7 @@ export const documentMessages = {
   sheetFile: (day: string, title: string) => `${day} ${title} 签到表`,
   rosterFile: (organization: string, day: string) => `${organization} 成员单位名册 ${day}`,
   answersFile: (survey: string, day: string) => `${survey} 答卷汇总 ${day}`,
+  coverageFile: (organization: string, period: string) => `${organization} ${period}成员单位参与情况报告`,
   member: '成员单位',
   suspended: (reason: string) => `暂停（${reason}）`,
   actionFile: (organization: string, day: string) => `${organization} 督办清单 ${day}`,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Verdict } from '../../kernel/verdict.ts'
 import { maySeeBriefs } from '../briefs/policy.ts'
+import { maySeeReport } from '../coverage/policy.ts'
 import { maySeeFollowUp } from '../follow-up/policy.ts'
 import { maySeeLedger } from '../insight/policy.ts'
 import { isOnDuty, isSecretary, type MeetingFacts, maySeeMeeting } from '../meetings/policy.ts'
@@ -30,6 +31,10 @@ export function mayTakeBrief(actor: Actor, { meeting }: { meeting: MeetingFacts 
 
 export function mayTakeLedger(actor: Actor, thing: { organizationId: string }): Verdict {
   return maySeeLedger(actor, thing)
+}
+
+export function mayTakeCoverageReport(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeReport(actor, thing)
 }
 
 export function mayTakeActionList(actor: Actor, thing: { organizationId: string }): Verdict {

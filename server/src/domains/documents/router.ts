@@ -1,6 +1,7 @@
 import { router } from '../../kernel/procedure.ts'
 import { viewActionList } from './view-action-list.ts'
 import { viewBrief } from './view-brief.ts'
+import { viewCoverageReport } from './view-coverage-report.ts'
 import { viewLedger } from './view-ledger.ts'
 import { viewNotice } from './view-notice.ts'
 import { viewRecord } from './view-record.ts'
@@ -15,6 +16,7 @@ export const documentsRouter = router({
   notice: viewNotice,
   brief: viewBrief,
   ledger: viewLedger,
+  coverageReport: viewCoverageReport,
   actionList: viewActionList,
   yearSchedule: viewYearSchedule,
   roster: viewRoster,

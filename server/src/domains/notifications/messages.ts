@@ -15,6 +15,7 @@ type Sentences<Kind extends NotificationKind> = {
     | 'survey'
     | 'activity'
     | 'evaluation'
+    | 'unit'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */
@@ -193,6 +194,12 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     body: ({ span, otherSpan, decision, reason }) =>
       `您请求用${span}的轮值换${otherSpan}的轮值，对方${decision}。${because(reason)}`,
     path: rotationPage,
+  },
+  'unit.nudged': {
+    about: 'unit',
+    title: ({ organization }) => `请贵单位参与${organization}的工作`,
+    body: ({ by, reason }) => `${by}：${ended(reason)}`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/coverage/${subjectId}`,
   },
   'reminder.review-due': {
     about: 'resolution',

@@ -27,6 +27,7 @@ const words = {
   closesOn: '2026年11月30日',
   activity: '音乐党课',
   title: '健康讲座进楼宇',
+  organization: '金融外滩联席会议',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 
 const place = { organizationId: 'org', subjectId: 'id' }

@@ -1,0 +1,41 @@
+import type { CoverageReportData } from '@pilin/documents/coverage-report'
+import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { isSilent } from '@pilin/domain/coverage/matrix'
+import { coverageReportInput } from '@pilin/domain/coverage/schemas'
+import { halfOf, halfYearOf } from '@pilin/domain/coverage/span'
+import { columnWords, outcomeLabel } from '@pilin/domain/coverage/vocabulary'
+import { scopeOf } from '../../kernel/actor.ts'
+import { view } from '../../kernel/procedure.ts'
+import { readReport } from '../coverage/read-report.ts'
+import { mayTakeCoverageReport } from './policy.ts'
+
+/** The half-year report by unit in words, for Word, PDF and Excel. */
+export const viewCoverageReport = view({
+  input: coverageReportInput,
+  async load({ runtime, actor, input, now }) {
+    const scope = scopeOf(actor, input.organizationId)
+    const today = civilDateOf(now)
+    const period = halfYearOf(input.half ?? halfOf(today))
+    return {
+      organizationId: scope,
+      report: await readReport(runtime.database.prisma, scope, { period, today }),
+    }
+  },
+  policy: mayTakeCoverageReport,
+  present({ report }): CoverageReportData {
+    const { organization, period, rows, ...facts } = report
+    return {
+      ...facts,
+      organization: organization.name,
+      period: period.label,
+      rows: rows.map((row) => ({
+        unit: row.name,
+        isSilent: isSilent(row),
+        cells: row.cells.map(({ column, counts }) => ({
+          column: columnWords[column].label,
+          counts: counts.map(({ outcome, count }) => ({ outcome: outcomeLabel(column, outcome), count })),
+        })),
+      })),
+    }
+  },
+})
