@@ -63,7 +63,7 @@ export function questionOf(
   }
 }
 
-/** The next free id; one that was given once is not given again while it stands. */
+/** The next free id after those of the given questions. */
 export function nextQuestionId(questions: readonly Question[]): string {
   return `q${Math.max(0, ...questions.map(({ id }) => Number(id.slice(1)))) + 1}`
 }

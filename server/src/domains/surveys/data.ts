@@ -1,4 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import type { Answers } from '@pilin/domain/surveys/answers'
 import { type Question, questionList } from '@pilin/domain/surveys/questions'
 import { type SurveyTimes, surveyStage } from '@pilin/domain/surveys/stage'
 import type { Transaction } from '@pilin/prisma/database'
@@ -78,9 +79,24 @@ function withVersions<Row extends { versions: VersionRow[] }>({ versions: rows, 
 
 /** The questions for opinions that people have been asked, each once, in the words of the latest version with it. */
 export function openQuestions({ versions }: { versions: readonly Version[] }): Question[] {
-  const asked = versions.filter(({ frozenAt }) => frozenAt !== null).flatMap(({ questions }) => questions)
-  const latest = new Map(asked.map((question) => [question.id, question]))
-  return [...latest.values()].filter(({ kind }) => kind === 'LONG_TEXT')
+  const asked = versions.filter(({ frozenAt }) => frozenAt !== null).flatMap(openIn)
+  return [...new Map(asked.map((question) => [question.id, question])).values()]
+}
+
+/** The opinions of one sheet; what a question asks for is said by the version that was answered. */
+export function opinionsIn(
+  { versions }: { versions: readonly Version[] },
+  { versionId, answers }: { versionId: string; answers: Answers },
+): { questionId: string; text: string }[] {
+  const version = versions.find(({ id }) => id === versionId)
+  return (version ? openIn(version) : []).flatMap(({ id: questionId }) => {
+    const text = answers[questionId]
+    return typeof text === 'string' ? [{ questionId, text }] : []
+  })
+}
+
+function openIn({ questions }: Version): Question[] {
+  return questions.filter(({ kind }) => kind === 'LONG_TEXT')
 }
 
 type TimesRow = { openedAt: Date | null; closedAt: Date | null; opensOn: Date; closesOn: Date }

@@ -1,8 +1,9 @@
+import { storedAnswers } from '@pilin/domain/surveys/answers'
 import { groupAnswersInput } from '@pilin/domain/surveys/schemas'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { lockSurvey, openQuestions } from './data.ts'
+import { lockSurvey, opinionsIn } from './data.ts'
 import { maySeeResults } from './policy.ts'
 
 /** Puts opinions that say the same into one group, in bulk: a new one, or one that is there. */
@@ -10,21 +11,25 @@ export const mergeOpinions = useCase({
   input: groupAnswersInput,
   async load(tx, actor, { surveyId, questionId, answerIds, groupId }) {
     const survey = await lockSurvey(tx, actor, surveyId)
-    if (!openQuestions(survey).some(({ id }) => id === questionId)) throw new DomainError('NOT_FOUND')
     const ids = [...new Set(answerIds)]
     const [answers, group] = await Promise.all([
       tx.surveyAnswer.findMany({
         where: { surveyId: survey.id, id: { in: ids } },
-        select: { id: true, answers: true },
+        select: { id: true, versionId: true, answers: true },
       }),
       groupId ? tx.answerGroup.findFirst({ where: { id: groupId, surveyId: survey.id } }) : null,
     ])
-    if (answers.length !== ids.length || (groupId && !group)) throw new DomainError('NOT_FOUND')
-    return { ...survey, answerCount: survey._count.answers, answers, group }
+    const said = answers.filter(({ versionId, answers: stored }) =>
+      opinionsIn(survey, { versionId, answers: storedAnswers.parse(stored) }).some(
+        (opinion) => opinion.questionId === questionId,
+      ),
+    )
+    if (said.length !== ids.length || (groupId && !group)) throw new DomainError('NOT_FOUND')
+    return { ...survey, answerCount: survey._count.answers, said, group }
   },
   policy: maySeeResults,
   async run({ tx, actor, input: { questionId, title }, thing, now }) {
-    const { id: surveyId, organizationId, answers, group } = thing
+    const { id: surveyId, organizationId, said, group } = thing
     const { personId } = actor
     if (!personId) throw new DomainError('NOT_LIST_KEEPER')
     // A group that is called the same is the same group.
@@ -35,8 +40,6 @@ export const mergeOpinions = useCase({
       (await tx.answerGroup.create({
         data: { organizationId, surveyId, title, createdAt: now, createdById: personId },
       }))
-    const said = answers.filter((each) => typeof valueIn(each.answers, questionId) === 'string')
-    if (said.length !== answers.length) throw new DomainError('NOT_FOUND')
     const { count } = await tx.answerGroupItem.createMany({
       data: said.map(({ id: answerId }) => ({ surveyId, groupId, answerId, questionId })),
       skipDuplicates: true,
@@ -54,9 +57,3 @@ export const mergeOpinions = useCase({
     return { groupId }
   },
 })
-
-function valueIn(answers: unknown, questionId: string): unknown {
-  return typeof answers === 'object' && answers !== null
-    ? (answers as Record<string, unknown>)[questionId]
-    : undefined
-}

@@ -12,10 +12,12 @@ export const setQuestion = useCase({
   policy: mayChangeQuestions,
   async run(context) {
     const { questionId, surveyId: _survey, ...words } = context.input
+    // An id that another version has given to something else would mix their answers up.
+    const everAsked = context.thing.versions.flatMap((version) => version.questions)
     await changedDraft(context, (questions) => {
       if (questionId === null) {
         if (questions.length >= mostQuestions) throw new DomainError('SURVEY_FULL', { most: mostQuestions })
-        return [...questions, questionOf(nextQuestionId(questions), words)]
+        return [...questions, questionOf(nextQuestionId(everAsked), words)]
       }
       if (!questions.some(({ id }) => id === questionId)) throw new DomainError('NOT_FOUND')
       return questions.map((each) => (each.id === questionId ? questionOf(questionId, words) : each))

@@ -20,6 +20,7 @@ import { mergeOpinions } from './merge-opinions.ts'
 import { openSurvey } from './open-survey.ts'
 import { remindSilent } from './remind-silent.ts'
 import { removeOpinion } from './remove-opinion.ts'
+import { removeQuestion } from './remove-question.ts'
 import { setAudience } from './set-audience.ts'
 import { setQuestion } from './set-question.ts'
 import { startVersion } from './start-version.ts'
@@ -221,6 +222,39 @@ describe('a survey', () => {
 })
 
 describe('opinions', () => {
+  it('stay opinions when a later version asks something else in their place', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { actor } = branch.south.secretary
+    const questions = [{ kind: 'LONG_TEXT' as const, title: '还有什么建议', required: '' as const }]
+    const open = await buildOpenSurvey(test, placeOf(branch), { questions })
+    const { surveyId } = open
+    await test.run(submitAnswer, actor, {
+      surveyId,
+      versionId: open.versionId,
+      answers: { q1: '工地要热水' },
+    })
+    await test.run(startVersion, actor, { surveyId })
+    await test.run(removeQuestion, actor, { surveyId, questionId: 'q1' })
+    await test.run(setQuestion, actor, { ...questionOf(surveyId, '联系地点'), kind: 'SHORT_TEXT' })
+    await test.run(openSurvey, actor, { surveyId })
+    const second = await as(actor).surveys.form({ surveyId })
+    // The place of a question that has been asked is not given to another one.
+    expect(second.questions.map(({ id }) => id)).toEqual(['q2'])
+    const { versionId } = second
+    await test.run(submitAnswer, branch.north.secretary.actor, {
+      surveyId,
+      versionId,
+      answers: { q2: '二号门' },
+    })
+    const { waiting } = await as(actor).surveys.opinions({ surveyId })
+    expect(waiting.map(({ title, opinions }) => [title, opinions.map(({ text }) => text)])).toEqual([
+      ['还有什么建议', ['工地要热水']],
+    ])
+    const place = await test.runtime.database.prisma.surveyAnswer.findFirstOrThrow({ where: { versionId } })
+    const group = { surveyId, questionId: 'q2', answerIds: [place.id], groupId: '', title: '地点' }
+    expect((await test.refusal(mergeOpinions, actor, group)).code).toBe('NOT_FOUND')
+  })
+
   it('are grouped in bulk and become needs that know who said so', async () => {
     const branch = await buildBranch(test.runtime)
     const { actor } = branch.south.secretary

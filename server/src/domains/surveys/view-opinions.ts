@@ -2,7 +2,7 @@ import { oneSurvey } from '@pilin/domain/surveys/schemas'
 import { scopeOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
 import { readSettings } from '../lists/data.ts'
-import { loadSurvey, openQuestions, type SurveyRow } from './data.ts'
+import { loadSurvey, openQuestions, opinionsIn, type SurveyRow } from './data.ts'
 import { maySeeResults } from './policy.ts'
 import { presentSurvey } from './present.ts'
 import { readSheets, type Sheet } from './read-results.ts'
@@ -66,15 +66,12 @@ export const viewOpinions = view({
   },
 })
 
-/** Every opinion of every sheet. */
+/** Every opinion of every sheet, and the group in which it stands. */
 function opinionsOf(survey: SurveyRow, sheets: readonly Sheet[]) {
-  const asked = openQuestions(survey)
-  return sheets.flatMap(({ id: answerId, from, answers, items }) =>
-    asked.flatMap(({ id: questionId }) => {
-      const text = answers[questionId]
-      if (typeof text !== 'string') return []
-      const groupId = items.find((item) => item.questionId === questionId)?.groupId ?? null
-      return [{ answerId, questionId, text, from, groupId }]
+  return sheets.flatMap((sheet) =>
+    opinionsIn(survey, sheet).map(({ questionId, text }) => {
+      const groupId = sheet.items.find((item) => item.questionId === questionId)?.groupId ?? null
+      return { answerId: sheet.id, questionId, text, from: sheet.from, groupId }
     }),
   )
 }
