@@ -178,7 +178,7 @@ export const sentences = {
   EVALUATION_TWICE: () => '已经评价过了，每人（每单位）评价一次，谢谢。',
   EVALUATION_OWN: () => '本单位是承办单位，请由其他单位评价。',
   EVALUATION_NO_MARK: () =>
-    '没有收到浏览器的识别标记，评价没有提交。请重新打开链接；如果禁用了 Cookie，请先启用。',
+    '浏览器没有保存识别标记，评价没有提交。请重新打开链接；如果停用了网站数据，请先允许保存。',
   EVALUATION_EMPTY: () => '还没有人评价，没有成效可以通报。',
   EVALUATION_PROPOSED: () => '这次评价的成效已经提请会议通报，请在议题库中查看。',
   EVALUATION_OPEN: () => '评价还没有结束，请先结束评价。',

@@ -36,7 +36,7 @@ type PartProps = {
 
 function Part({ id, heading, none, activities, home }: PartProps) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={lists.section}>
       <h2 id={id}>
         {heading}（{activities.length}）
       </h2>

@@ -19,7 +19,7 @@ export function presentTimes(activity: Times, now: Date) {
   }
 }
 
-/** Who holds it: a unit, or the organization itself. */
+/** Who holds it, as strangers know it: a unit, or the organization by its whole name. */
 export function hostOf(activity: {
   hostUnit: { shortName: string } | null
   organization: { name: string }
@@ -45,7 +45,7 @@ export function presentListed(activity: ListedActivity, now: Date) {
     brand,
     project,
     openToVisitors,
-    host: hostOf(activity),
+    host: activity.hostUnit?.shortName ?? activity.organization.shortName,
     ...presentTimes(activity, now),
   }
 }
