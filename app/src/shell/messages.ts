@@ -42,7 +42,8 @@ export const unknownFailure = '系统出了点问题，已经记录下来。请�
 export const chartMessages = {
   growth: (label: string, day: string, first: number, last: number) =>
     `${label}：${day}为 ${first}，现在为 ${last}。数据见下表。`,
-  bars: (label: string) => `${label}：数据见下表。`,
+  bars: (label: string, bars: readonly { label: string; count: number }[]) =>
+    `${label}：${bars.map((bar) => `${bar.label} ${bar.count}`).join('，')}。数据见下表。`,
   share: (count: number, total: number) => `${count}（${percentOf(count, total)}）`,
   percent: percentOf,
   item: '项目',
@@ -57,13 +58,4 @@ export const chartMessages = {
 /** A share in whole hundredths; of nothing there is none. */
 function percentOf(count: number, total: number): string {
   return total === 0 ? '—' : `${Math.round((count / total) * 100)}%`
-}
-
-/** Words of charts with bars. */
-export const barMessages = {
-  bars: (label: string, bars: readonly { label: string; count: number }[]) =>
-    `${label}：${bars.map((bar) => `${bar.label} ${bar.count}`).join('，')}。数据见下表。`,
-  asTable: '以表格查看',
-  group: '分组',
-  number: '数量',
 }

@@ -1,26 +1,6 @@
+import { councilSentences } from './council-sentences.ts'
 import type { NotificationKind, NotificationKinds } from './events.ts'
-
-/** Where a message belongs: its organization and the record that it is about. */
-export type MessagePlace = { organizationId: string; subjectId: string }
-
-type Sentences<Kind extends NotificationKind> = {
-  /** What sort of record `subjectId` is. */
-  about:
-    | 'meeting'
-    | 'action-item'
-    | 'topic'
-    | 'agenda-item'
-    | 'swap'
-    | 'resolution'
-    | 'survey'
-    | 'activity'
-    | 'evaluation'
-    | 'unit'
-  title: (data: NotificationKinds[Kind]) => string
-  body: (data: NotificationKinds[Kind]) => string
-  /** The page on which there is more, or something to do. */
-  path: (place: MessagePlace, data: NotificationKinds[Kind]) => string
-}
+import { ended, type MessagePlace, type Sentences, type SentencesOf } from './sentence.ts'
 
 const noticePage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/notice`
 const meetingPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}`
@@ -34,14 +14,11 @@ const commentsPage = ({ subjectId }: MessagePlace) => `/meetings/${subjectId}/co
 const supplementPage = ({ subjectId }: MessagePlace, { supplementId }: { supplementId: string }) =>
   `/meetings/${subjectId}/supplements/${supplementId}`
 const rotationPage = ({ organizationId }: MessagePlace) => `/organizations/${organizationId}/rotation`
-const surveyPage = ({ organizationId, subjectId }: MessagePlace) =>
-  `/organizations/${organizationId}/surveys/${subjectId}/answer`
-const activityPage = ({ organizationId, subjectId }: MessagePlace) =>
-  `/organizations/${organizationId}/activities/${subjectId}`
 const because = (reason: string) => (reason ? `理由：${ended(reason)}` : '')
 
 /** What each kind of message says. Titles carry no full stop, bodies are sentences. */
-export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
+export const sentences: SentencesOf<NotificationKind> = {
+  ...councilSentences,
   'notice.issued': {
     about: 'meeting',
     title: ({ meeting }) => `会议通知：${meeting}`,
@@ -195,35 +172,11 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
       `您请求用${span}的轮值换${otherSpan}的轮值，对方${decision}。${because(reason)}`,
     path: rotationPage,
   },
-  'unit.nudged': {
-    about: 'unit',
-    title: ({ organization }) => `请贵单位参与${organization}的工作`,
-    body: ({ by, reason }) => `${by}：${ended(reason)}`,
-    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/coverage/${subjectId}`,
-  },
   'reminder.review-due': {
     about: 'resolution',
     title: ({ number }) => `请回看决议：${number}`,
     body: ({ text }) => `“${text}”到了回看的日子，请看看落实得怎样，并记下结果。`,
     path: ({ organizationId }) => `/organizations/${organizationId}/follow-up`,
-  },
-  'survey.opened': {
-    about: 'survey',
-    title: ({ survey }) => `请填写问卷：${survey}`,
-    body: ({ closesOn }) => `请代表本单位填写，截止日期为${closesOn}。`,
-    path: surveyPage,
-  },
-  'survey.reminded': {
-    about: 'survey',
-    title: ({ survey }) => `提醒填写问卷：${survey}`,
-    body: ({ closesOn }) => `本单位还没有填写，请于${closesOn}前填写。`,
-    path: surveyPage,
-  },
-  'reminder.survey-closing': {
-    about: 'survey',
-    title: ({ survey }) => `问卷即将截止：${survey}`,
-    body: ({ closesOn }) => `本单位还没有填写，截止日期为${closesOn}，请尽快填写。`,
-    path: surveyPage,
   },
   'reminder.day-before': {
     about: 'meeting',
@@ -262,32 +215,6 @@ export const sentences: { [Kind in NotificationKind]: Sentences<Kind> } = {
     body: ({ dueOn, person }) => `责任人${person}，期限${dueOn}已过，请抓紧办理并填写办结情况。`,
     path: followUpPage,
   },
-  'activity.moved-up': {
-    about: 'activity',
-    title: ({ activity }) => `候补成功：${activity}`,
-    body: ({ time, place }) =>
-      `有人让出了名额，您已报名成功。活动于${time}在${place}举行；不能参加的，请及时取消。`,
-    path: activityPage,
-  },
-  'activity.cancelled': {
-    about: 'activity',
-    title: ({ activity }) => `活动已取消：${activity}`,
-    body: ({ time, reason }) => `原定${time}的活动不再举行。原因：${ended(reason)}`,
-    path: activityPage,
-  },
-  'reminder.activity-ahead': {
-    about: 'activity',
-    title: ({ activity }) => `活动提醒：${activity}`,
-    body: ({ time, place }) =>
-      `您报名的活动将于${time}在${place}举行；不能参加的，请及时取消，把名额让给候补的同志。`,
-    path: activityPage,
-  },
-  'reminder.evaluation-due': {
-    about: 'evaluation',
-    title: ({ title }) => `请回看成效：${title}`,
-    body: () => '评价结束已满三个月，请看看成效是否保持，并记下结果。',
-    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/evaluations/${subjectId}`,
-  },
 }
 
 /** A message as people read it. */
@@ -306,11 +233,6 @@ export function messageOf(row: MessagePlace & { kind: string; data: unknown }): 
 type Path = (place: MessagePlace, data: unknown) => string
 
 const unknownMessage = '您有一条新消息'
-
-/** What somebody wrote, as a sentence: its full stop is put where it is missing. */
-function ended(text: string): string {
-  return /[。！？…]$/.test(text) ? text : `${text}。`
-}
 
 /** What a letter says around its messages. */
 export const mailMessages = {
