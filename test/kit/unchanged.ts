@@ -1,7 +1,10 @@
 import type { Database } from '@pilin/prisma/database'
 import { expect } from 'vitest'
 
-/** What every table holds, as one digest for each table. */
+/**
+ * Which versions of which rows every table holds, as one digest for each table. Any write makes a new version, so
+ * the content itself need not be read.
+ */
 export async function digestOf(database: Database): Promise<Record<string, string>> {
   const { rows: tables } = await database.pool.query<{ name: string }>(
     `select tablename as name from pg_tables
@@ -9,7 +12,7 @@ export async function digestOf(database: Database): Promise<Record<string, strin
   )
   const parts = tables.map(
     ({ name }) =>
-      `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${name}" t`,
+      `select '${name}' as name, md5(coalesce(string_agg(ctid || ' ' || xmin, '|' order by ctid), '')) as digest from "${name}"`,
   )
   const { rows } = await database.pool.query<{ name: string; digest: string }>(parts.join(' union all '))
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
