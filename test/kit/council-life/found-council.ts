@@ -1,5 +1,6 @@
 import { addPerson } from '@pilin/server/domains/organizations/add-person'
 import { admitUnit } from '@pilin/server/domains/organizations/admit-unit'
+import { appointContact } from '@pilin/server/domains/organizations/appoint-contact'
 import { createOrganization } from '@pilin/server/domains/organizations/create-organization'
 import { planRoster } from '@pilin/server/domains/rotation/plan-roster'
 import { actorFor, type BuiltPerson, buildPerson } from '../builders.ts'
@@ -58,15 +59,26 @@ export async function foundCouncil(test: ClockedRuntime): Promise<Council> {
     holders: founders.map((name) => ({ personId: null, unitId: unitOf({ units }, name) })),
   })
   const council = { test, organizationId, general, units, contacts: new Map() }
-  for (const name of founders) await giveContact(council, name)
+  for (const name of founders) await appointFirst(council, name)
   return council
 }
 
+/** A founding unit names its contact; a unit that joins later has named one in its application. */
+async function appointFirst(council: Council, name: string): Promise<void> {
+  const { test, organizationId, general } = council
+  const { id: personId, actor } = await giveLogin(council, name)
+  const words = { name: '', office: '', phone: '', from: foundedOn }
+  const unitId = actor.unitId ?? ''
+  await test.run(appointContact, general.actor, { organizationId, unitId, personId, ...words })
+}
+
 /** Somebody of the unit with a login, who acts for it. */
-export async function giveContact(council: Council, name: string): Promise<void> {
+export async function giveLogin(council: Council, name: string): Promise<BuiltPerson> {
   const { test, organizationId, units, contacts } = council
   const of = { organizationId, unitId: unitOf({ units }, name) }
-  contacts.set(name, await buildPerson(test.runtime, of, `${name}联络员`, 'MEMBER'))
+  const person = await buildPerson(test.runtime, of, `${name}联络员`, 'MEMBER')
+  contacts.set(name, person)
+  return person
 }
 
 export function unitOf({ units }: Pick<Council, 'units'>, name: string): string {
