@@ -1,12 +1,24 @@
+import { asCivilDate, type CivilDate } from '@pilin/domain/calendar/civil-date'
+import { type Period, periodOf } from '@pilin/domain/calendar/period'
 import { countMatrix, linesOf, recountCoverage } from '../coverage-recount.ts'
 import type { LivedCouncil } from './live-council.ts'
 
-/** The halves of the council's years, the years, and all of them but the first. */
-const spans = Array.from({ length: 9 }, (_, index) => 2018 + index).flatMap((year) => [
-  [`${year}-01-01`, `${year}-06-30`] as const,
-  [`${year}-07-01`, `${year}-12-31`] as const,
-  [`${year}-01-01`, `${year}-12-31`] as const,
-])
+const numbers = (count: number, first: number) => Array.from({ length: count }, (_, index) => first + index)
+
+/** The years of the council with their halves, and the months of the last one. */
+const spans: (readonly [from: CivilDate, until: CivilDate])[] = [
+  ...numbers(9, 2018).flatMap((year) => [
+    calendarSpan('HALF_YEAR', `${year}-01-01`),
+    calendarSpan('HALF_YEAR', `${year}-07-01`),
+    calendarSpan('YEAR', `${year}-01-01`),
+  ]),
+  ...numbers(12, 1).map((month) => calendarSpan('MONTH', `2026-${`${month}`.padStart(2, '0')}-01`)),
+]
+
+function calendarSpan(period: Period, day: string) {
+  const { startsOn, endsOn } = periodOf(period, asCivilDate(day))
+  return [startsOn, endsOn] as const
+}
 
 /** The matrix and an independent recount of it: how many numbers were compared, and where the two differ. */
 export async function compareCoverage({
@@ -15,7 +27,7 @@ export async function compareCoverage({
   const { test, general, organizationId } = council
   const problems: string[] = []
   let cells = 0
-  for (const [from, until] of [...spans, ['2018-03-01', '2026-12-31'] as const]) {
+  for (const [from, until] of spans) {
     const span = { organizationId, from, until }
     const counted = await countMatrix(test.runtime, general.actor, span)
     const again = linesOf(await recountCoverage(test.runtime.database.pool, span))

@@ -61,7 +61,7 @@ describe('eight years of 金融外滩', () => {
     expect(came.list).toEqual(lifeTable.list)
   })
 
-  it('claims from both sides are agreed', () => {
+  it('claims from both sides are agreed but for who was declined or thought better of it', () => {
     expect(came.claims).toEqual(lifeTable.claims)
   })
 
@@ -89,7 +89,7 @@ describe('eight years of 金融外滩', () => {
     expect(came.coverage).toEqual(lifeTable.coverage)
   })
 
-  it('the matrix of every half year equals an independent recount, unit by unit', async () => {
+  it('the matrix of every year, half year and month equals an independent recount, unit by unit', async () => {
     const { cells, problems } = await compareCoverage(lived)
     expect(problems).toEqual([])
     expect(cells).toBeGreaterThan(2000)

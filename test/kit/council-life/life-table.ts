@@ -79,7 +79,7 @@ export const lifeTable = {
     'withdrawals 1',
     'needs 9',
     'projects 30',
-    'claims 7',
+    'claims 9',
     'activities 2',
     'registrations 18',
     'evaluations 2',
@@ -89,7 +89,7 @@ export const lifeTable = {
   growth: growth.map(([day, count]) => `${day} ${count}`),
   members: changes.map(({ kind, unit, session }) => `${kind} ${unit} ${session}`),
   list: ['2026 PUBLISHED 2025-12-16', 'projects 30', 'responsible units 30', 'assistants 30', 'from needs 5'],
-  claims: ['needs 4', 'resources 3'],
+  claims: ['needs agreed 4, declined 1, withdrawn 1', 'resources agreed 3, declined 0, withdrawn 0'],
   activities: [
     '音乐党课 registered 14 cancelled 2 placed 10 waiting 2 present 8',
     '健康讲座进楼宇 registered 4 cancelled 1 placed 21 waiting 0 present 20',
@@ -104,8 +104,8 @@ export const lifeTable = {
   /** Until 2025 nobody noted who came: 13, 14, 15, 16, 17, 16 and 17 units were asked. */
   coverage: [
     '2018-03-01 2025-12-31: MEETINGS SILENT 108',
-    '2026-01-01 2026-06-30: MEETINGS CAME 11, MEETINGS LEAVE 2, MEETINGS ABSENT 2, MEETINGS SILENT 2, CLAIMS COUNTED 7, PROJECTS COUNTED 32, RESOURCES COUNTED 3',
+    '2026-01-01 2026-06-30: MEETINGS CAME 11, MEETINGS LEAVE 2, MEETINGS ABSENT 2, MEETINGS SILENT 2, CLAIMS COUNTED 8, PROJECTS COUNTED 32, RESOURCES COUNTED 3',
     '2026-04-01 2026-04-30: PROJECTS COUNTED 16, RESOURCES COUNTED 3',
-    '2026-01-01 2026-12-31: MEETINGS CAME 11, MEETINGS LEAVE 2, MEETINGS ABSENT 2, MEETINGS SILENT 2, CLAIMS COUNTED 7, PROJECTS COUNTED 60, RESOURCES COUNTED 3',
+    '2026-01-01 2026-12-31: MEETINGS CAME 11, MEETINGS LEAVE 2, MEETINGS ABSENT 2, MEETINGS SILENT 2, CLAIMS COUNTED 8, PROJECTS COUNTED 60, RESOURCES COUNTED 3',
   ],
 }

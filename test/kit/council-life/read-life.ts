@@ -17,7 +17,6 @@ export async function readLife(lived: LivedCouncil): Promise<Record<keyof typeof
   const { growth } = await as.organizations.roster({ organizationId, on: '' })
   const { links } = await as.evaluations.chain({ kind: 'EVALUATION', id: evaluationIds.project })
   const { nudges } = await as.coverage.unit({ organizationId, unitId: unitOf(council, '证券业联合会') })
-  const agreed = { organizationId, state: 'AGREED' as const }
   const items = await prisma.agendaItem.findMany({
     where: { meeting: { organizationId, title: { startsWith: springSession } } },
   })
@@ -26,10 +25,7 @@ export async function readLife(lived: LivedCouncil): Promise<Record<keyof typeof
     growth: growth.map(({ day, count }) => `${day} ${count}`),
     members: await readMembers(lived),
     list: await readList(lived),
-    claims: [
-      `needs ${await prisma.claim.count({ where: { ...agreed, needId: { not: null } } })}`,
-      `resources ${await prisma.claim.count({ where: { ...agreed, resourceId: { not: null } } })}`,
-    ],
+    claims: await readClaims(lived),
     activities: await readActivities(lived),
     evaluations: await Promise.all(
       [evaluationIds.project, evaluationIds.lecture].map(async (evaluationId) => {
@@ -68,6 +64,15 @@ async function readList({ council: { test }, listId }: LivedCouncil): Promise<st
     `assistants ${units.length - responsible.length}`,
     `from needs ${new Set(list.projects.flatMap(({ needId }) => needId ?? [])).size}`,
   ]
+}
+
+async function readClaims({ council: { test, organizationId } }: LivedCouncil): Promise<string[]> {
+  const claims = await test.runtime.database.prisma.claim.findMany({ where: { organizationId } })
+  return (['needs', 'resources'] as const).map((sort) => {
+    const own = claims.filter(({ needId }) => (needId === null) === (sort === 'resources'))
+    const count = (wanted: string) => own.filter(({ state }) => state === wanted).length
+    return `${sort} agreed ${count('AGREED')}, declined ${count('DECLINED')}, withdrawn ${count('WITHDRAWN')}`
+  })
 }
 
 async function readActivities({ council, activities }: LivedCouncil): Promise<string[]> {
