@@ -1,3 +1,4 @@
+import { createFormLimits, type FormLimits } from '@pilin/server/domains/auth/form-limits'
 import { addPerson } from '@pilin/server/domains/organizations/add-person'
 import { admitUnit } from '@pilin/server/domains/organizations/admit-unit'
 import { appointContact } from '@pilin/server/domains/organizations/appoint-contact'
@@ -11,6 +12,8 @@ import { foundedOn, founders } from './life-table.ts'
 /** A council on its way through the years. */
 export type Council = {
   test: ClockedRuntime
+  /** What an address may send by forms without an account. */
+  limits: FormLimits
   organizationId: string
   /** The secretary-general, of the first unit. */
   general: BuiltPerson
@@ -58,7 +61,8 @@ export async function foundCouncil(test: ClockedRuntime): Promise<Council> {
     endsOn: '2030-12-31',
     holders: founders.map((name) => ({ personId: null, unitId: unitOf({ units }, name) })),
   })
-  const council = { test, organizationId, general, units, contacts: new Map() }
+  const limits = createFormLimits(test.runtime.database)
+  const council = { test, limits, organizationId, general, units, contacts: new Map() }
   for (const name of founders) await appointFirst(council, name)
   return council
 }
