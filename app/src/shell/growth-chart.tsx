@@ -6,7 +6,7 @@ import styles from './growth-chart.module.css'
 import { chartMessages as messages } from './messages.ts'
 
 /** A number from each day on which it changed. */
-export type GrowthStep = { day: CivilDate; count: number }
+type GrowthStep = { day: CivilDate; count: number }
 
 type Props = {
   /** What is counted, such as 成员单位数量. */

@@ -138,6 +138,8 @@ export const verbs = new Set([
 
 /** Pieces of a domain that are neither: few, and named here so that a new one is a decision. */
 export const namedPieces = new Set([
+  'notifications/council-messages',
+  'notifications/sentence',
   'audit/activity-events',
   'audit/council-events',
   'audit/list-events',

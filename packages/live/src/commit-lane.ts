@@ -104,12 +104,10 @@ export class CommitLane {
   async #refresh(): Promise<void> {
     const said = this.#said
     const after = this.#host.committed.seq
-    const updates = await this.#takeInSince(after)
+    const shown = await this.#takeInSince(after)
     // The log itself is right about how far it has come; only what was said meanwhile is still to be looked at.
     if (this.#said === said) this.#said = 0
-    if (updates !== undefined && updates.length > 0) {
-      this.#host.onCommitted(after, mergeUpdates(updates), undefined)
-    }
+    if (shown !== undefined) this.#host.onCommitted(after, shown, undefined)
   }
 
   async #commit(batch: readonly Submission[]): Promise<void> {
@@ -119,17 +117,16 @@ export class CommitLane {
     if (rows.length === 0) return this.#acknowledge(batch, after)
     const receipt = await this.#append(batch)
     if (receipt === undefined) return
-    let updates: Uint8Array[] | undefined = rows.map((row) => row.bytes)
     const alone = receipt.firstSeq === after + 1 && receipt.lastSeq === after + rows.length
-    if (alone) committed.add(updates, receipt.lastSeq)
     // Another node committed in between, or a row was known already: the log says what there is.
-    else updates = await this.#takeInSince(after)
+    const shown = alone ? mergeUpdates(rows.map((row) => row.bytes)) : await this.#takeInSince(after)
+    if (alone && shown !== undefined) committed.add([shown], receipt.lastSeq)
     const sender = alone && !this.#host.isHolding() ? onlySender(batch) : undefined
     this.#acknowledge(batch, receipt.lastSeq, sender === undefined ? undefined : after)
-    if (updates === undefined || updates.length === 0) return
+    if (shown === undefined) return
     // One turn, so that the acknowledgements are on their way before anybody sees the text.
     await Promise.resolve()
-    this.#host.onCommitted(after, mergeUpdates(updates), sender)
+    this.#host.onCommitted(after, shown, sender)
   }
 
   async #append(batch: readonly Submission[]): Promise<AppendReceipt | undefined> {
@@ -160,8 +157,8 @@ export class CommitLane {
     for (const entry of batch) entry.settle({ ok: true, seq, at: this.#committedAt, after })
   }
 
-  /** Takes in what the log has beyond `seq`; `undefined` when it cannot be read, which ends the room. */
-  async #takeInSince(seq: number): Promise<Uint8Array[] | undefined> {
+  /** Takes in what the log has beyond `seq`, merged; `undefined` when that is nothing, or cannot be read and ends the room. */
+  async #takeInSince(seq: number): Promise<Uint8Array | undefined> {
     const { log, documentId, committed, claims } = this.#host
     let slice: LogSlice | 'missing'
     try {
@@ -177,6 +174,6 @@ export class CommitLane {
     committed.add(slice.updates, slice.seq)
     claims.adopt(slice.owners)
     this.#host.onForeign(slice.updates)
-    return slice.updates
+    return slice.updates.length === 0 ? undefined : mergeUpdates(slice.updates)
   }
 }

@@ -5,6 +5,8 @@ import type { YjsThread } from './thread/thread.ts'
 
 /** Beyond this the list is merged even if nobody joins, so that a long session does not hold every keystroke. */
 const MAX_PARTS = 1000
+/** Bytes of parts, over twice the merged document, at which they are merged too: keystrokes merge to a fraction. */
+const MAX_LOOSE = 32 * 1024
 /** Bytes of a document that is read and merged on the event loop; takes a few milliseconds. */
 export const SMALL_DOCUMENT = 128 * 1024
 
@@ -22,6 +24,8 @@ export class CommittedState {
   readonly #aside: Aside | undefined
   #parts: Uint8Array[]
   #size: number
+  /** Of the document when it was last merged. */
+  #mergedSize = 0
   #vector: Uint8Array | undefined
   #merging = false
   seq: number
@@ -56,7 +60,8 @@ export class CommittedState {
     this.#size += sizeOf(updates)
     this.#vector = undefined
     this.seq = seq
-    if (this.#parts.length > MAX_PARTS) this.#shorten()
+    const isLoose = this.#size > 2 * this.#mergedSize + MAX_LOOSE
+    if (this.#parts.length > MAX_PARTS || (isLoose && this.#parts.length > 1)) this.#shorten()
   }
 
   /** The whole document as one update. */
@@ -81,6 +86,7 @@ export class CommittedState {
     if (taken.some((part, index) => this.#parts[index] !== part)) return
     this.#parts = [merged, ...this.#parts.slice(taken.length)]
     this.#size = sizeOf(this.#parts)
+    this.#mergedSize = merged.byteLength
   }
 
   #shorten(): void {

@@ -13,12 +13,14 @@ export type Trial = {
   vet: Vet | undefined
   /** Whether the document may grow by so many bytes. */
   fits: (bytes: number) => boolean
+  /** By `performance.now()`: what is not begun by then is left, so that nobody waits for a long run. */
+  until: number
 }
 
 /**
  * Tries updates one after another in one transaction: what Yjs does around a transaction costs more than a keystroke.
  * The verdicts on the first of them, as far as each brings only new text, which is then stored as it was sent; an
- * update that repeats something ends the run before it is tried. `undefined`: the document is spoilt, and nobody can
+ * update that repeats something ends the run before it is tried, and so does the time that a run has. `undefined`: the document is spoilt, and nobody can
  * say by which.
  */
 export function judgeTogether(asked: readonly Asked[], trial: Trial): Verdict[] | undefined {
@@ -29,6 +31,7 @@ export function judgeTogether(asked: readonly Asked[], trial: Trial): Verdict[] 
     Y.transact(doc, (transaction) => {
       seen = transaction
       for (const one of asked) {
+        if (verdicts.length > 0 && performance.now() > trial.until) return
         const verdict = tryOne(one, trial, transaction)
         if (verdict === undefined) return
         verdicts.push(verdict)

@@ -3,8 +3,10 @@ import { HeavyGate } from './heavy-gate.ts'
 import type { YjsThread } from './thread/thread.ts'
 import { type Asked, UpdateGate, type Verdict, type Vet } from './update-gate.ts'
 
-/** Bytes of a document whose scratch is built on the event loop. */
+/** Bytes of a document whose scratch is built on the event loop; takes a few milliseconds. */
 const LIGHT_DOCUMENT = 64 * 1024
+/** The same where the scratch is there already, and would be built anew only after a refusal. */
+const BUILT_DOCUMENT = 256 * 1024
 /**
  * Bytes of the frame times bytes of the document. The worst that a frame can do is to make Yjs walk past every
  * item for every one of its own; an item takes at least six bytes and a step a tenth of a microsecond.
@@ -12,6 +14,8 @@ const LIGHT_DOCUMENT = 64 * 1024
 const LIGHT_WORK = 4_000_000
 /** Milliseconds of one second after which a room's updates go to the thread although each looks light. */
 const TOO_SLOW = 400
+/** Milliseconds after which no further update is begun on the event loop in one go. */
+const ONE_GO = 20
 
 export type RoomGateOptions = {
   claims: ClientClaims
@@ -40,20 +44,25 @@ export class RoomGate {
     this.#options = options
   }
 
-  /** Judges updates in the order given; `decide` hears each verdict, or of its coming, before the next is judged. */
+  /**
+   * Judges updates in the order given; `decide` hears each verdict, or of its coming, before the next is judged.
+   * Returns those for which there was no time: they are to be judged in a later turn of the event loop.
+   */
   judgeAll<One extends Asked>(
     asked: readonly One[],
     decide: (one: One, verdict: Verdict | Promise<Verdict>) => void,
-  ): void {
+  ): readonly One[] {
     let place = 0
     while (place < asked.length) {
       const first = place
       while (place < asked.length && this.#isQuick((asked[place] as One).bytes)) place++
-      if (place > first) this.#judgeNow(asked.slice(first, place), decide)
+      const left = place > first ? this.#judgeNow(asked.slice(first, place), decide) : []
+      if (left.length > 0) return asked.slice(place - left.length)
       const heavy = asked[place]
       if (heavy !== undefined) decide(heavy, this.#judgeAside(heavy))
       place++
     }
+    return []
   }
 
   /** Takes in what another node committed. */
@@ -69,17 +78,21 @@ export class RoomGate {
     this.#busyMs = 0
   }
 
-  /** Many light updates may together build up what makes each of them slow. */
-  #judgeNow<One extends Asked>(asked: readonly One[], decide: (one: One, verdict: Verdict) => void): void {
-    const { claims, accepted, vet } = this.#options
+  /** Many light updates may together build up what makes each of them slow. Returns those that had no time any more. */
+  #judgeNow<One extends Asked>(
+    asked: readonly One[],
+    decide: (one: One, verdict: Verdict) => void,
+  ): readonly One[] {
+    const { claims, accepted, vet, thread } = this.#options
     this.#light ??= new UpdateGate(claims, accepted, vet)
     const before = performance.now()
-    this.#light.judgeAll(asked, decide)
+    const left = this.#light.judgeAll(asked, decide, thread && before + ONE_GO)
     if (before - this.#busySince > 1_000) {
       this.#busySince = before
       this.#busyMs = 0
     }
     this.#busyMs += performance.now() - before
+    return left
   }
 
   #judgeAside({ author, bytes }: Asked): Promise<Verdict> {
@@ -97,6 +110,7 @@ export class RoomGate {
 
   #isLight(bytes: Uint8Array): boolean {
     const size = this.#options.size()
-    return size <= LIGHT_DOCUMENT && bytes.byteLength * (size + bytes.byteLength) <= LIGHT_WORK
+    const most = this.#light?.isPrepared ? BUILT_DOCUMENT : LIGHT_DOCUMENT
+    return size <= most && bytes.byteLength * (size + bytes.byteLength) <= LIGHT_WORK
   }
 }

@@ -94,7 +94,7 @@ export class RoomUpdates {
     return new Promise((settle) => {
       const id = rowId(update.id, connection.author, update.bytes)
       const entry = { connection, id, raw: update.bytes, bytes: undefined, clients: [], settle }
-      if (this.#lane.isBusy) this.#inbox.push(entry)
+      if (this.#lane.isBusy || this.#inbox.length > 0) this.#inbox.push(entry)
       else this.#judgeAll([entry])
     })
   }
@@ -120,13 +120,20 @@ export class RoomUpdates {
 
   /** Resolves when nothing waits for a verdict or a commit. */
   async idle(): Promise<void> {
-    while (this.#desk.length > 0) await this.#desk.settled()
-    await this.#lane.idle()
+    do {
+      // What was put off to a later turn is judged now.
+      this.#judgeAll(this.#inbox.takeAll())
+      await this.#desk.settled()
+      await this.#lane.idle()
+    } while (this.#inbox.length + this.#desk.length > 0)
   }
 
   #judgeAll(entries: readonly Submission[]): void {
     const asked = entries.map((entry) => ({ author: entry.connection.author, bytes: entry.raw, entry }))
-    this.#gate.judgeAll(asked, ({ entry }, verdict) => this.#desk.take(entry, verdict))
+    const left = this.#gate.judgeAll(asked, ({ entry }, verdict) => this.#desk.take(entry, verdict))
+    for (const { entry } of left) this.#inbox.push(entry)
+    // Everybody else on this node has a turn in between.
+    if (left.length > 0) setImmediate(() => this.#judgeAll(this.#inbox.takeAll()))
   }
 
   #takeWaiting(): Submission[] {

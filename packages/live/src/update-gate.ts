@@ -50,18 +50,29 @@ export class UpdateGate {
     return this.#scratch.isBuilt
   }
 
-  /** Judges updates in the order given; `decide` hears each verdict before what comes next may depend on it. */
-  judgeAll<One extends Asked>(asked: readonly One[], decide: (one: One, verdict: Verdict) => void): void {
+  /**
+   * Judges updates in the order given; `decide` hears each verdict before what comes next may depend on it.
+   * What is not begun `until` then, by `performance.now()`, is left and returned.
+   */
+  judgeAll<One extends Asked>(
+    asked: readonly One[],
+    decide: (one: One, verdict: Verdict) => void,
+    until = Number.POSITIVE_INFINITY,
+  ): readonly One[] {
     let rest = asked
-    while (rest.length > 0) {
-      const verdicts = this.#judgeTogether(rest)
-      if (verdicts === undefined) this.#scratch.drop()
-      // One of them is to blame: each by itself. Or the first repeats something: this one by itself.
-      const alone = verdicts === undefined ? rest : rest.slice(0, verdicts.length === 0 ? 1 : 0)
-      for (const [index, verdict] of (verdicts ?? []).entries()) decide(rest[index] as One, verdict)
-      for (const one of alone) decide(one, this.judge(one.author, one.bytes))
-      rest = rest.slice((verdicts?.length ?? 0) + alone.length)
+    let together = true
+    while (rest.length > 0 && (rest === asked || performance.now() <= until)) {
+      let verdicts = together ? this.#judgeTogether(rest, until) : []
+      if (verdicts === undefined) {
+        // One of them is to blame, and nobody can say which: from here on each by itself.
+        together = false
+        this.#scratch.drop()
+      }
+      if (verdicts === undefined || verdicts.length === 0) verdicts = this.#judgeFirst(rest)
+      for (const [index, verdict] of verdicts.entries()) decide(rest[index] as One, verdict)
+      rest = rest.slice(verdicts.length)
     }
+    return rest
   }
 
   judge(author: string, bytes: Uint8Array): Verdict {
@@ -95,12 +106,17 @@ export class UpdateGate {
     this.#scratch.drop()
   }
 
-  #judgeTogether(asked: readonly Asked[]): Verdict[] | undefined {
+  #judgeFirst([first]: readonly Asked[]): Verdict[] {
+    return first === undefined ? [] : [this.judge(first.author, first.bytes)]
+  }
+
+  #judgeTogether(asked: readonly Asked[], until: number): Verdict[] | undefined {
     return judgeTogether(asked, {
       doc: this.#scratch.doc,
       owns: (author, client) => this.#claims.owns(author, client),
       vet: this.#vet,
       fits: (bytes) => this.#grows(bytes),
+      until,
     })
   }
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { writeMissing } from '@pilin/server/domains/search/write-missing'
 import { freePort } from '../../kit/app-process.ts'
 import type { Stage } from '../../kit/bench-stage.ts'
 import { buildCrowd } from '../../kit/crowd.ts'
@@ -54,6 +55,8 @@ async function startPeer(name: Target['wire'], file: string, env: NodeJS.Process
 async function startPilin(stage: Stage, { documents, people }: Sizes): Promise<Contestant> {
   const { url, database } = await stage.database('bench')
   const crowd = await buildCrowd(database, { writers: people, documents })
+  // As on a server that has run for a while: nothing is left to be indexed.
+  await writeMissing(database)
   const server = await startNode({ databaseUrl: url })
   const fresh = crowd.meetings.map(({ documentId }) => documentId)
   const target = (count: number): Target => ({

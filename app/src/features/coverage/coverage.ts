@@ -30,6 +30,7 @@ type Entry = UnitCoverage['entries'][number]
 
 const folders: Record<Entry['about'], string | null> = {
   MEETING: null,
+  SURVEY: 'surveys',
   NEED: 'needs',
   RESOURCE: 'resources',
   PROJECT: 'service-list',

@@ -16,6 +16,7 @@ export const coverageTexts = {
     POSITION: '按名册',
     SILENCE: '最沉默的在前',
     MEETINGS: '到会少的在前',
+    SURVEYS: '填写调查少的在前',
     CLAIMS: '认领少的在前',
     PROJECTS: '项目少的在前',
     RESOURCES: '资源少的在前',

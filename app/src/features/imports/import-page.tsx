@@ -6,7 +6,7 @@ import styles from './import-page.module.css'
 import { importTexts as texts } from './messages.ts'
 
 /** An import with a page of its rows, as the server shows it. */
-export type ImportRun = Awaited<ReturnType<PageApi['caller']['imports']['view']>>
+type ImportRun = Awaited<ReturnType<PageApi['caller']['imports']['view']>>
 
 type Props = { run: ImportRun; refused: Refused | undefined }
 

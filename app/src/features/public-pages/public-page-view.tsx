@@ -86,11 +86,14 @@ function Activities({ activities }: { activities: NonNullable<PublicPageData['ac
     <Part id="activities" heading={texts.activities}>
       {activities.length === 0 && <p>{texts.noActivities}</p>}
       <ul className={styles.list}>
-        {activities.map(({ id, name, year, quarter, targetGroup, place }) => (
+        {activities.map(({ id, title, time, place, brand, isFull }) => (
           <li key={id}>
-            <h3>{name}</h3>
-            <p>{texts.quarter(year, quarter)}</p>
-            <p className={styles.quiet}>{aboutOf({ targetGroup, place }).join('；')}</p>
+            <h3>{brand ? `${brand}：${title}` : title}</h3>
+            <p>{time}</p>
+            <p className={styles.quiet}>{texts.place(place)}</p>
+            <p className={styles.address}>
+              <a href={`/activities/${id}`}>{isFull ? texts.waitingList : texts.register}</a>
+            </p>
           </li>
         ))}
       </ul>
@@ -104,7 +107,7 @@ function Results({ results }: { results: NonNullable<PublicPageData['results']> 
     <Part id="results" heading={texts.results}>
       <p>{texts.resultsSum(needsMet, projectsDone)}</p>
       <ul className={styles.list}>
-        {projects.map(({ id, name, targetGroup, endedOn }) => (
+        {projects.map(({ id, name, targetGroup, endedOn, judgement }) => (
           <li key={id}>
             <h3>{name}</h3>
             <p className={styles.quiet}>
@@ -112,6 +115,7 @@ function Results({ results }: { results: NonNullable<PublicPageData['results']> 
                 '；',
               )}
             </p>
+            {judgement && <p>{texts.judged(judgement)}</p>}
           </li>
         ))}
       </ul>

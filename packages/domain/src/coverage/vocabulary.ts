@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { coverageMessages as messages } from './messages.ts'
 
 /** What a member unit takes part in (domain.md §3, councils). */
-export const coverageColumns = ['MEETINGS', 'CLAIMS', 'PROJECTS', 'RESOURCES'] as const
+export const coverageColumns = ['MEETINGS', 'SURVEYS', 'CLAIMS', 'PROJECTS', 'RESOURCES'] as const
 export const coverageColumn = z.enum(coverageColumns, { error: messages.column })
 export type CoverageColumn = z.output<typeof coverageColumn>
 
@@ -29,6 +29,7 @@ export const columnWords: Record<CoverageColumn, Column> = {
     label: '会议',
     outcomes: { CAME: '到会', LEAVE: '请假', ABSENT: '缺席', SILENT: '未回应' },
   },
+  SURVEYS: { sort: 'OCCASION', label: '调查', outcomes: { CAME: '填写', SILENT: '未填写' } },
   CLAIMS: { sort: 'ACT', label: '认领', outcomes: { COUNTED: '认领' } },
   PROJECTS: { sort: 'LASTING', label: '项目', outcomes: { COUNTED: '承担' } },
   RESOURCES: { sort: 'LASTING', label: '资源', outcomes: { COUNTED: '提供' } },

@@ -9,6 +9,7 @@ import { claimEntries } from './read-claims.ts'
 import { meetingEntries } from './read-meetings.ts'
 import { projectEntries } from './read-projects.ts'
 import { resourceEntries } from './read-resources.ts'
+import { surveyEntries } from './read-surveys.ts'
 
 /** What a column is read from: a span of an organization, both days included. */
 export type ColumnSpan = CoverageSpan & { scope: OrganizationScope }
@@ -19,6 +20,7 @@ export type ColumnSpan = CoverageSpan & { scope: OrganizationScope }
  */
 const columns: Record<CoverageColumn, (span: ColumnSpan) => Prisma.Sql> = {
   MEETINGS: meetingEntries,
+  SURVEYS: surveyEntries,
   CLAIMS: claimEntries,
   PROJECTS: projectEntries,
   RESOURCES: resourceEntries,
@@ -90,7 +92,7 @@ export type CoverageEntry = {
   column: CoverageColumn
   outcome: CoverageOutcome
   day: CivilDate
-  about: 'MEETING' | 'NEED' | 'RESOURCE' | 'PROJECT'
+  about: 'MEETING' | 'SURVEY' | 'NEED' | 'RESOURCE' | 'PROJECT'
   subjectId: string
   title: string
 }

@@ -1,4 +1,4 @@
-import { councilSentences } from './council-sentences.ts'
+import { councilSentences } from './council-messages.ts'
 import type { NotificationKind, NotificationKinds } from './events.ts'
 import { ended, type MessagePlace, type Sentences, type SentencesOf } from './sentence.ts'
 

@@ -1,11 +1,15 @@
+import { buildActivity } from '@kit/activities'
 import { lastAuditOf } from '@kit/audit'
-import { buildPerson } from '@kit/builders'
+import { type BuiltPerson, buildPerson } from '@kit/builders'
 import { type BuiltCouncil, buildCouncil } from '@kit/council'
 import { expectRefusals, missingId } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { type PublicPart, publicParts } from '@pilin/domain/public-pages/schemas'
 import { expect, it } from 'vitest'
 import type { DomainError } from '../../kernel/domain-error.ts'
+import { closeEvaluation } from '../evaluations/close-evaluation.ts'
+import { openEvaluation } from '../evaluations/open-evaluation.ts'
+import { recordAnswer } from '../evaluations/record-answer.ts'
 import { publishPart } from './publish-part.ts'
 import { readPublicPage } from './read-page.ts'
 
@@ -24,7 +28,7 @@ async function refusalOf(organizationId: string): Promise<DomainError> {
 }
 
 /** A list that was published and one project of it carried out; a draft beside it; a need that was met. */
-async function buildPast({ organizationId, exchange }: BuiltCouncil): Promise<void> {
+async function buildPast({ organizationId, exchange, committee }: BuiltCouncil): Promise<void> {
   const client = await test.runtime.database.pool.connect()
   try {
     await client.query('begin')
@@ -50,6 +54,21 @@ async function buildPast({ organizationId, exchange }: BuiltCouncil): Promise<vo
   } finally {
     client.release(true)
   }
+  const council = { organizationId }
+  await buildActivity(test, council, committee.secretariat)
+  await buildActivity(test, council, committee.secretariat, { title: '内部培训', openToVisitors: false })
+  await judge(organizationId, committee.secretariat)
+}
+
+/** The project that was carried out is evaluated by the secretariat alone. */
+async function judge(organizationId: string, { actor }: BuiltPerson): Promise<void> {
+  const { id } = await test.runtime.database.prisma.project.findFirstOrThrow({
+    where: { organizationId, state: 'DONE', list: { state: 'PUBLISHED' } },
+  })
+  const { evaluationId } = await test.run(openEvaluation, actor, { projectId: id, activityId: '' })
+  const answer = { satisfaction: 5, effect: 'FULL' as const, comment: '乔如山组织得好' }
+  await test.run(recordAnswer, actor, { evaluationId, side: 'SECRETARIAT', ...answer })
+  await test.run(closeEvaluation, actor, { evaluationId })
 }
 
 it('shows nothing until something is published; what is missing looks the same', async () => {
@@ -107,9 +126,11 @@ it('has what was published and nobody’s name, telephone or office', async () =
       year: 2026,
       projects: [{ name: '春季讲座', responsible: '黄金交易所' }, { name: '冬季讲座' }],
     },
-    activities: [{ name: '冬季讲座', year: 2026, quarter: 4 }],
+    activities: [{ title: '音乐党课', place: '外滩', time: '11月20日 14:00', isFull: false }],
     results: { projectsDone: 1, projects: [{ name: '春季讲座', endedOn: '2026-03-20' }] },
   })
+  expect(page.activities).toHaveLength(1)
+  expect(page.results?.projects[0]?.judgement).toMatch(/5\.0/)
   expect(page.members?.map(({ name }) => name)).toEqual(['黄浦区委村', '黄金交易所村'])
   const { prisma } = test.runtime.database
   const people = await prisma.person.findMany({ select: { id: true, name: true } })

@@ -1,18 +1,23 @@
-import { partsOf } from '@pilin/domain/calendar/civil-date'
+import { formatDayAndClock } from '@pilin/domain/calendar/shanghai'
 import type { PublicPlace } from './read-page.ts'
 
-/** What is to come: the projects of the published list that are meant for this quarter or later in the year. */
-export async function readActivities({ tx, scope, today }: PublicPlace) {
-  const { year, month } = partsOf(today)
-  const projects = await tx.project.findMany({
-    where: {
-      organizationId: scope,
-      list: { year, state: 'PUBLISHED' },
-      quarter: { gte: Math.ceil(month / 3) },
-      state: { in: ['PLANNED', 'RUNNING'] },
-    },
-    orderBy: [{ quarter: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, place: true, targetGroup: true, quarter: true },
+/** A page shows this many activities, the next first. */
+const most = 30
+
+/** What is to come and open to everybody; what is for members alone is not shown. */
+export async function readActivities({ tx, scope, now }: PublicPlace) {
+  const activities = await tx.activity.findMany({
+    where: { organizationId: scope, state: 'PLANNED', openToVisitors: true, endsAt: { gt: now } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: { id: true, title: true, place: true, startsAt: true, places: true, taken: true, brand: true },
   })
-  return projects.map((project) => ({ ...project, year }))
+  return activities.map(({ id, title, place, startsAt, places, taken, brand }) => ({
+    id,
+    title,
+    place,
+    time: formatDayAndClock(startsAt),
+    brand: brand?.name ?? '',
+    isFull: places !== null && taken >= places,
+  }))
 }

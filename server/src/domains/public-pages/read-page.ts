@@ -13,8 +13,8 @@ import { readMembers } from './read-members.ts'
 import { readResults } from './read-results.ts'
 import { readServiceList } from './read-service-list.ts'
 
-/** Where a part of the page is read from, and as of which day. */
-export type PublicPlace = { tx: Transaction; scope: OrganizationScope; today: CivilDate }
+/** Where a part of the page is read from, and as of when. */
+export type PublicPlace = { tx: Transaction; scope: OrganizationScope; today: CivilDate; now: Date }
 
 /**
  * What everybody may see of an organization: only what was published is read at all, and nobody's name is in it.
@@ -31,7 +31,8 @@ export async function readPublicPage({ database, clock }: Runtime, organizationI
     : []
   const organization = settings[0]?.organization
   if (!organization) throw new DomainError('NOT_FOUND')
-  const place = { tx: prisma, scope: ownScope(organization.id), today: civilDateOf(clock()) }
+  const now = clock()
+  const place = { tx: prisma, scope: ownScope(organization.id), today: civilDateOf(now), now }
   const published = async <Part>(part: PublicPart, read: (place: PublicPlace) => Promise<Part>) =>
     settings.some((each) => each.part === part) ? await read(place) : null
   const about = settings.find(({ part }) => part === 'ABOUT')
