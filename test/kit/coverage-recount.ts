@@ -31,6 +31,10 @@ const recount = `
         having bool_or(a.present_at is not null or a.excused_reason = '')) as outcome
     from meeting m, meeting_unit mu where mu.meeting_id = m.id and m.organization_id = $1 and m.state = 'HELD'
     union all
+    select i.unit_id, (s.closed_at + interval '8 hours') at time zone 'UTC', 'SURVEYS',
+      case when i.id in (select invitation_id from survey_receipt where survey_id = s.id) then 'CAME' else 'SILENT' end
+    from survey s, survey_invitation i where i.survey_id = s.id and s.organization_id = $1 and s.closed_at is not null
+    union all
     select unit_id, (asked_at + interval '8 hours') at time zone 'UTC', 'CLAIMS', 'COUNTED'
     from claim where organization_id = $1 and state in ('OPEN', 'AGREED', 'DECLINED', 'RELEASED')
   ), lasting as (
