@@ -8,8 +8,11 @@ import { founders, listSession, listYear, projectCount } from './life-table.ts'
 
 const kinds = ['健康讲座', '法律咨询', '金融课堂', '白金加油站', '党课巡讲', '青年联谊']
 
-/** Draws up the list of the next year, each project with one responsible unit, and has a session adopt it. */
-export async function adoptServiceList(council: Council): Promise<string> {
+/**
+ * Draws up the list of the next year, each project with one responsible unit, the first of them from the needs of the
+ * survey, and has a session adopt it.
+ */
+export async function adoptServiceList(council: Council, needIds: readonly string[]): Promise<string> {
   const { test, general, organizationId } = council
   test.setClock('2025-12-01', '09:00')
   const { listId } = await test.run(createList, general.actor, { organizationId, year: listYear })
@@ -23,7 +26,7 @@ export async function adoptServiceList(council: Council): Promise<string> {
       place: '外滩',
       targetGroup: '楼宇职工',
       budget: '',
-      needId: '',
+      needId: needIds[index] ?? '',
       topicId: '',
       responsibleId: contactOf(council, responsible).actor.unitId ?? '',
       assistantIds: [contactOf(council, assistant).actor.unitId ?? ''],

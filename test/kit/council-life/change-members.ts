@@ -3,7 +3,7 @@ import { decideApplication } from '@pilin/server/domains/admissions/decide-appli
 import { placeApplication } from '@pilin/server/domains/admissions/place-application'
 import { proposeChange } from '@pilin/server/domains/admissions/propose-change'
 import { apply } from '../applications.ts'
-import { type Council, giveContact, unitOf } from './found-council.ts'
+import { type Council, giveLogin, unitOf } from './found-council.ts'
 import { holdSession } from './hold-session.ts'
 import type { MemberChange } from './life-table.ts'
 
@@ -26,7 +26,7 @@ export async function changeMember(council: Council, change: MemberChange): Prom
   if (kind === 'LEAVE') contacts.delete(unit)
   else {
     units.set(unit, unitId ?? '')
-    await giveContact(council, unit)
+    await giveLogin(council, unit)
   }
 }
 

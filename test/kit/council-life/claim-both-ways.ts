@@ -15,15 +15,27 @@ const rooms = [
   ['外滩金融中心', '报告厅', '信托登记公司'],
 ] as const
 
-const agreed = { step: 'AGREE', text: '', date: null, startTime: null, endTime: null } as const
+/** Who would help with the first need: one thinks better of it, the other is declined. */
+const helpers = [
+  ['东方证券', 'WITHDRAW', '东方证券'],
+  ['上海银行', 'DECLINE', '外滩街道'],
+] as const
 
-/** Both directions; the other side agrees to each. How many claims there are then. */
-export async function claimBothWays(council: Council): Promise<number> {
+const time = { date: null, startTime: null, endTime: null }
+const agreed = { step: 'AGREE', text: '', ...time } as const
+
+/** Both directions; the other side agrees to all but the helpers. */
+export async function claimBothWays(council: Council): Promise<void> {
   const { test } = council
   const person = (unit: string) => contactOf(council, unit)
   test.setClock('2026-01-12', '09:00')
-  for (const [owner, title, claimant] of needs) {
+  for (const [index, [owner, title, claimant]] of needs.entries()) {
     const needId = await buildNeed(test, council, person(owner), { title })
+    for (const [helper, step, by] of index === 0 ? helpers : []) {
+      const claimId = await buildClaim(test, person(helper), needId, 'HELPER')
+      const decision = { claimId, step, text: '人手已够', ...time }
+      await test.run(decideClaim, person(by).actor, decision)
+    }
     const claimId = await buildClaim(test, person(claimant), needId)
     await test.run(decideClaim, person(owner).actor, { claimId, ...agreed })
   }
@@ -32,5 +44,4 @@ export async function claimBothWays(council: Council): Promise<number> {
     const claimId = await buildAsking(test, person(claimant), resourceId, { date: '2026-01-20' })
     await test.run(decideClaim, person(owner).actor, { claimId, ...agreed })
   }
-  return needs.length + rooms.length
 }

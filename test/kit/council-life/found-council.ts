@@ -1,5 +1,7 @@
+import { createFormLimits, type FormLimits } from '@pilin/server/domains/auth/form-limits'
 import { addPerson } from '@pilin/server/domains/organizations/add-person'
 import { admitUnit } from '@pilin/server/domains/organizations/admit-unit'
+import { appointContact } from '@pilin/server/domains/organizations/appoint-contact'
 import { createOrganization } from '@pilin/server/domains/organizations/create-organization'
 import { planRoster } from '@pilin/server/domains/rotation/plan-roster'
 import { actorFor, type BuiltPerson, buildPerson } from '../builders.ts'
@@ -10,6 +12,8 @@ import { foundedOn, founders } from './life-table.ts'
 /** A council on its way through the years. */
 export type Council = {
   test: ClockedRuntime
+  /** What an address may send by forms without an account. */
+  limits: FormLimits
   organizationId: string
   /** The secretary-general, of the first unit. */
   general: BuiltPerson
@@ -57,16 +61,28 @@ export async function foundCouncil(test: ClockedRuntime): Promise<Council> {
     endsOn: '2030-12-31',
     holders: founders.map((name) => ({ personId: null, unitId: unitOf({ units }, name) })),
   })
-  const council = { test, organizationId, general, units, contacts: new Map() }
-  for (const name of founders) await giveContact(council, name)
+  const limits = createFormLimits(test.runtime.database)
+  const council = { test, limits, organizationId, general, units, contacts: new Map() }
+  for (const name of founders) await appointFirst(council, name)
   return council
 }
 
+/** A founding unit names its contact; a unit that joins later has named one in its application. */
+async function appointFirst(council: Council, name: string): Promise<void> {
+  const { test, organizationId, general } = council
+  const { id: personId, actor } = await giveLogin(council, name)
+  const words = { name: '', office: '', phone: '', from: foundedOn }
+  const unitId = actor.unitId ?? ''
+  await test.run(appointContact, general.actor, { organizationId, unitId, personId, ...words })
+}
+
 /** Somebody of the unit with a login, who acts for it. */
-export async function giveContact(council: Council, name: string): Promise<void> {
+export async function giveLogin(council: Council, name: string): Promise<BuiltPerson> {
   const { test, organizationId, units, contacts } = council
   const of = { organizationId, unitId: unitOf({ units }, name) }
-  contacts.set(name, await buildPerson(test.runtime, of, `${name}联络员`, 'MEMBER'))
+  const person = await buildPerson(test.runtime, of, `${name}联络员`, 'MEMBER')
+  contacts.set(name, person)
+  return person
 }
 
 export function unitOf({ units }: Pick<Council, 'units'>, name: string): string {

@@ -2,6 +2,7 @@ import { lastAuditOf } from '@kit/audit'
 import { buildPerson, buildUnit } from '@kit/builders'
 import { type BuiltCouncil, buildCouncil } from '@kit/council'
 import { fillHistory } from '@kit/council-history'
+import { countMatrix, linesOf, recountCoverage } from '@kit/coverage-recount'
 import { expectForeignLikeMissing, expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
@@ -14,55 +15,6 @@ import { nudgeUnit } from './nudge-unit.ts'
 
 const test = useRuntime()
 const as = (actor: Actor) => createCaller({ runtime: test.runtime, actor }).coverage
-
-/** The numbers of the matrix as one line each. */
-const lines = (rows: readonly { unitId: string; column: string; outcome: string; count: number }[]) =>
-  rows
-    .filter(({ count }) => count > 0)
-    .map(({ unitId, column, outcome, count }) => `${unitId} ${column} ${outcome} ${count}`)
-    .sort()
-
-/**
- * The same numbers counted another way: unit by unit and record by record, with days looked up in the roster and in
- * the suspensions one at a time.
- */
-const recount = `
-  with record as (
-    select mu.unit_id, (m.starts_at + interval '8 hours')::timestamptz at time zone 'UTC' as at, 'MEETINGS' as col,
-      (select case
-          when bool_or(a.present_at is not null) then 'CAME'
-          when bool_or(a.excused_reason = '' and a.reply = 'LEAVE' and coalesce(a.leave_state <> 'REFUSED', true)) then 'LEAVE'
-          when bool_or(a.excused_reason = '' and a.reply in ('ATTEND', 'LEAVE')) then 'ABSENT'
-          else 'SILENT' end
-        from attendance a where a.meeting_id = m.id and a.role = 'ATTEND'
-          and a.person_id in (select id from person where unit_id = mu.unit_id)
-        having bool_or(a.present_at is not null or a.excused_reason = '')) as outcome
-    from meeting m, meeting_unit mu where mu.meeting_id = m.id and m.organization_id = $1 and m.state = 'HELD'
-    union all
-    select unit_id, (asked_at + interval '8 hours') at time zone 'UTC', 'CLAIMS', 'COUNTED'
-    from claim where organization_id = $1 and state in ('OPEN', 'AGREED', 'DECLINED', 'RELEASED')
-  ), lasting as (
-    select unit_id, ((entered_at + interval '8 hours') at time zone 'UTC')::date as begins,
-      coalesce(((ended_at + interval '8 hours') at time zone 'UTC')::date, '2999-01-01') as ends, 'RESOURCES' as col
-    from resource where organization_id = $1 and unit_id is not null
-    union all
-    select pu.unit_id, (l.year || '-' || lpad((p.quarter * 3 - 2)::text, 2, '0') || '-01')::date,
-      (l.year || case p.quarter when 1 then '-03-31' when 2 then '-06-30' when 3 then '-09-30' else '-12-31' end)::date, 'PROJECTS'
-    from project_unit pu, project p, service_list l
-    where pu.project_id = p.id and p.list_id = l.id and l.organization_id = $1 and l.state in ('ADOPTED', 'PUBLISHED')
-  ), entry as (
-    select unit_id, col, outcome, at::date as day from record
-    where outcome is not null and at::date between $2::date and $3::date
-    union all
-    select unit_id, col, 'COUNTED', case when ends < $3::date then ends else $3::date end
-    from lasting where begins <= $3::date and ends >= $2::date
-  )
-  select unit_id as "unitId", col as "column", outcome, count(*)::int as count from entry
-  where exists (select from unit_membership m where m.organization_id = $1 and m.unit_id = entry.unit_id
-      and m.from_day <= entry.day and coalesce(m.until_day, '2999-01-01') >= entry.day)
-    and not exists (select from unit_suspension s where s.organization_id = $1 and s.unit_id = entry.unit_id
-      and s.from_day <= entry.day and coalesce(s.until_day, '2999-01-01') >= entry.day)
-  group by 1, 2, 3`
 
 describe('the matrix of a council with a past', () => {
   let council: BuiltCouncil
@@ -96,12 +48,10 @@ describe('the matrix of a council with a past', () => {
 
   it.each(spans)('from %s until %s equals an independent recount', async (from, until) => {
     const { organizationId } = council
-    const { rows } = await as(secretariat).matrix({ organizationId, from, until })
-    const counted = rows.flatMap(({ id, cells }) =>
-      cells.flatMap(({ column, counts }) => counts.map((each) => ({ unitId: id, column, ...each }))),
-    )
-    const { rows: again } = await test.runtime.database.pool.query(recount, [organizationId, from, until])
-    expect(lines(counted)).toEqual(lines(again))
+    const span = { organizationId, from, until }
+    const counted = await countMatrix(test.runtime, secretariat, span)
+    const again = await recountCoverage(test.runtime.database.pool, span)
+    expect(linesOf(counted)).toEqual(linesOf(again))
     if (from < '2026-06-01') expect(new Set(again.map(({ outcome }) => outcome)).size).toBe(5)
   })
 
