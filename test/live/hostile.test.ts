@@ -1,3 +1,4 @@
+import { mergeUpdates } from '@pilin/live/merge-updates'
 import { UpdateGate } from '@pilin/live/update-gate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hostileInMemory } from '../prove/live/hostile-memory.ts'
@@ -23,10 +24,13 @@ describe('a hundred thousand hostile frames', () => {
   }, 120_000)
 })
 
+const { judgeAll } = UpdateGate.prototype
+
 describe('the same notices a planted fault:', () => {
   it('a gate that believes everything', async () => {
-    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation((_author, bytes) => {
-      return { ok: true, bytes, clients: [] }
+    vi.spyOn(UpdateGate.prototype, 'judgeAll').mockImplementation((asked, decide) => {
+      for (const one of asked) decide(one, { ok: true, bytes: one.bytes, clients: [] })
+      return []
     })
     const found = await hostileInMemory({ frames: 60, seed: 1 }).catch(() => undefined)
     // Either it says so, or the document can no longer be opened.
@@ -34,23 +38,29 @@ describe('the same notices a planted fault:', () => {
   })
 
   it('a gate that keeps what it refuses', async () => {
-    const { judge } = UpdateGate.prototype
-    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation(function (this: UpdateGate, author, bytes) {
-      const verdict = judge.call(this, author, bytes)
-      if (!verdict.ok) this.absorb([bytes])
-      return verdict
+    const kept: Uint8Array[] = []
+    vi.spyOn(UpdateGate.prototype, 'judgeAll').mockImplementation(function (this: UpdateGate, asked, decide) {
+      return judgeAll.call(this, asked, (one, verdict) => {
+        if (!verdict.ok && verdict.code === 'foreign-client') kept.push(one.bytes)
+        const bytes = verdict.ok && verdict.bytes && mergeUpdates([verdict.bytes, ...kept.splice(0)])
+        decide(one as (typeof asked)[number], bytes ? { ok: true, bytes, clients: [] } : verdict)
+      }) as typeof asked
     })
     const found = await hostileInMemory({ frames: 2_000, seed: 1 }).catch(() => undefined)
     expect((found?.harmed ?? 1) + (found?.changes ?? 1) + (found?.crashes ?? 1)).toBeGreaterThan(0)
   }, 60_000)
 
   it('a gate that takes its time', async () => {
-    const { judge } = UpdateGate.prototype
-    vi.spyOn(UpdateGate.prototype, 'judge').mockImplementation(function (this: UpdateGate, author, bytes) {
+    vi.spyOn(UpdateGate.prototype, 'judgeAll').mockImplementation(function (this: UpdateGate, asked, decide) {
       // Some frames are slow, and are so every time.
-      const until = performance.now() + (bytes.length % 50 === 0 ? 200 : 0)
+      const slow = asked.filter(({ bytes }) => bytes.length % 50 === 0).length
+      const until = performance.now() + slow * 200
       while (performance.now() < until);
-      return judge.call(this, author, bytes)
+      return judgeAll.call<UpdateGate, Parameters<typeof judgeAll>, typeof asked>(
+        this,
+        asked,
+        decide as never,
+      )
     })
     expect((await hostileInMemory({ frames: 400, seed: 1 })).stalls).toBeGreaterThan(0)
   }, 60_000)
