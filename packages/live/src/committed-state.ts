@@ -35,6 +35,8 @@ export class CommittedState {
     this.#aside = aside
     this.#parts = [...updates]
     this.#size = sizeOf(updates)
+    // One that comes as one update is merged already.
+    if (updates.length === 1) this.#mergedSize = this.#size
     this.seq = seq
   }
 

@@ -1,15 +1,14 @@
 import { createDecoder } from 'lib0/decoding'
 import * as Y from 'yjs'
-import { checkStructs } from './check-structs.ts'
-import { type DecodedUpdate, decodeUpdate } from './decode-update.ts'
+import { checkUpdate, type Owns } from './check-update.ts'
+import type { DecodedUpdate } from './decode-update.ts'
 import { isTooDeep } from './nesting.ts'
-import { MAX_UPDATE_BYTES, refused } from './protocol.ts'
 import type { Asked, Verdict, Vet } from './update-gate.ts'
 
 /** What updates are tried on, and what else is asked of them. */
 export type Trial = {
   doc: Y.Doc
-  owns: (author: string, client: number) => boolean
+  owns: Owns
   vet: Vet | undefined
   /** Whether the document may grow by so many bytes. */
   fits: (bytes: number) => boolean
@@ -20,8 +19,8 @@ export type Trial = {
 /**
  * Tries updates one after another in one transaction: what Yjs does around a transaction costs more than a keystroke.
  * The verdicts on the first of them, as far as each brings only new text, which is then stored as it was sent; an
- * update that repeats something ends the run before it is tried, and so does the time that a run has. `undefined`: the document is spoilt, and nobody can
- * say by which.
+ * update that repeats something ends the run before it is tried, and so does the time that a run has. `undefined`:
+ * the document is spoilt, and nobody can say by which.
  */
 export function judgeTogether(asked: readonly Asked[], trial: Trial): Verdict[] | undefined {
   const { doc, vet } = trial
@@ -46,17 +45,12 @@ export function judgeTogether(asked: readonly Asked[], trial: Trial): Verdict[] 
 }
 
 /** `undefined`, and untried, when it repeats something or does not surely fit. Throws when it spoils the document. */
-function tryOne(
-  { author, bytes }: Asked,
-  { doc, owns, fits }: Trial,
-  transaction: Y.Transaction,
-): Verdict | undefined {
-  if (bytes.byteLength > MAX_UPDATE_BYTES) return refused('too-large')
-  const decoded = decodeUpdate(bytes)
-  if (decoded === undefined) return refused('malformed')
+function tryOne(one: Asked, { doc, owns, fits }: Trial, transaction: Y.Transaction): Verdict | undefined {
   const stateOf = (client: number) => Y.getState(doc.store, client)
-  const check = checkStructs(decoded, stateOf, (client) => owns(author, client))
+  const check = checkUpdate(one, stateOf, owns)
   if (!check.ok) return check
+  const { bytes } = one
+  const { decoded } = check
   if (!isAllNew(decoded, stateOf) || !fits(bytes.byteLength)) return undefined
   const deleted = deletions(transaction, decoded)
   Y.readUpdate(createDecoder(bytes), doc)

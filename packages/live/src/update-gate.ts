@@ -1,10 +1,9 @@
 import * as Y from 'yjs'
-import { checkStructs } from './check-structs.ts'
+import { checkUpdate, type Owns } from './check-update.ts'
 import type { ClientClaims } from './client-claims.ts'
-import { decodeUpdate } from './decode-update.ts'
 import { judgeTogether } from './judge-together.ts'
 import { isTooDeep } from './nesting.ts'
-import { MAX_DOCUMENT_BYTES, MAX_UPDATE_BYTES, type Refused, refused } from './protocol.ts'
+import { MAX_DOCUMENT_BYTES, type Refused, refused } from './protocol.ts'
 import { ScratchDocument } from './scratch-document.ts'
 
 /**
@@ -24,14 +23,14 @@ export type Vet = (document: Y.Doc, change: Y.Transaction) => boolean
  * costs a rebuild of the scratch document, and most hostile ones are refused before that.
  */
 export class UpdateGate {
-  readonly #claims: Pick<ClientClaims, 'owns'>
+  readonly #owns: Owns
   readonly #vet: Vet | undefined
   readonly #scratch: ScratchDocument
   /** An upper bound of the document's size; exact only when it comes near the limit. */
   #size = 0
 
   constructor(claims: Pick<ClientClaims, 'owns'>, accepted: () => Iterable<Uint8Array>, vet?: Vet) {
-    this.#claims = claims
+    this.#owns = (author, client) => claims.owns(author, client)
     this.#vet = vet
     this.#scratch = new ScratchDocument(() => {
       const updates = [...accepted()]
@@ -76,14 +75,7 @@ export class UpdateGate {
   }
 
   judge(author: string, bytes: Uint8Array): Verdict {
-    if (bytes.byteLength > MAX_UPDATE_BYTES) return refused('too-large')
-    const decoded = decodeUpdate(bytes)
-    if (decoded === undefined) return refused('malformed')
-    const check = checkStructs(
-      decoded,
-      (client) => this.#scratch.stateOf(client),
-      (client) => this.#claims.owns(author, client),
-    )
+    const check = checkUpdate({ author, bytes }, (client) => this.#scratch.stateOf(client), this.#owns)
     if (!check.ok) return check
     const applied = this.#scratch.apply(bytes)
     if (applied === undefined || isTooDeep(applied.transaction)) return this.#refuse('malformed')
@@ -113,7 +105,7 @@ export class UpdateGate {
   #judgeTogether(asked: readonly Asked[], until: number): Verdict[] | undefined {
     return judgeTogether(asked, {
       doc: this.#scratch.doc,
-      owns: (author, client) => this.#claims.owns(author, client),
+      owns: this.#owns,
       vet: this.#vet,
       fits: (bytes) => this.#grows(bytes),
       until,
