@@ -34,9 +34,22 @@ export function MatrixTable({ rows, ...span }: Span & { rows: readonly MatrixRow
 }
 
 function Row({ row, span }: { row: MatrixRow; span: Span }) {
-  const { id, name, cells, isSilent } = row
   return (
-    <tr id={`unit-${id}`}>
+    <tr id={`unit-${row.id}`}>
+      <UnitCells row={row} span={span} />
+      <td data-label={texts.nudgeColumn} data-wide>
+        <Nudge row={row} organizationId={span.organizationId} />
+      </td>
+    </tr>
+  )
+}
+
+type UnitRow = Pick<MatrixRow, 'id' | 'name' | 'cells' | 'isSilent'>
+
+/** A unit's name and its numbers, column by column. */
+export function UnitCells({ row: { id, name, cells, isSilent }, span }: { row: UnitRow; span: Span }) {
+  return (
+    <>
       <th scope="row">
         <a className={styles.unit} href={listHref({ ...span, unitId: id, column: null, outcome: null })}>
           {name}
@@ -52,10 +65,7 @@ function Row({ row, span }: { row: MatrixRow; span: Span }) {
           <Counts cell={cell} unitId={id} span={span} />
         </td>
       ))}
-      <td data-label={texts.nudgeColumn} data-wide>
-        <Nudge row={row} organizationId={span.organizationId} />
-      </td>
-    </tr>
+    </>
   )
 }
 

@@ -5,8 +5,8 @@ import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
 import { downloadTexts } from '../documents/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import styles from './coverage.module.css'
-import { listHref, type Report } from './coverage.ts'
-import { Counts } from './matrix-table.tsx'
+import type { Report } from './coverage.ts'
+import { UnitCells } from './matrix-table.tsx'
 import { coverageTexts, reportTexts as texts } from './messages.ts'
 
 /** A half year by unit, from data alone; the same goes out as Word, PDF and Excel. */
@@ -87,26 +87,9 @@ function UnitTable({ report }: { report: Report }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name, cells, isSilent }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a
-                className={styles.unit}
-                href={listHref({ ...span, unitId: id, column: null, outcome: null })}
-              >
-                {name}
-              </a>
-              {isSilent && <p className={styles.silent}>{coverageTexts.silentMark}</p>}
-            </th>
-            {cells.map((cell) => (
-              <td
-                key={cell.column}
-                data-label={columnWords[cell.column].label}
-                data-wide={cell.counts.length > 1 || undefined}
-              >
-                <Counts cell={cell} unitId={id} span={span} />
-              </td>
-            ))}
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <UnitCells row={row} span={span} />
           </tr>
         ))}
       </tbody>
