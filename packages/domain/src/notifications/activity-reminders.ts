@@ -25,6 +25,11 @@ export type ActivityMessage = {
 const hour = 60 * 60_000
 /** Hours for which news is told, however late it is asked for. */
 export const newsHours = 48
+/** From when on what happened is news at a moment. */
+export function newsSince(now: Date): Date {
+  return new Date(now.getTime() - newsHours * hour)
+}
+
 /** Hours before the start from which an activity is recalled. */
 export const aheadHours = 24
 
@@ -58,7 +63,7 @@ export function activityMessages(activity: ActivityToTell, now: Date): ActivityM
 }
 
 function isNews(at: Date, now: Date): boolean {
-  return now.getTime() - at.getTime() <= newsHours * hour
+  return at >= newsSince(now)
 }
 
 function told(messages: ActivityMessage[]): ActivityMessage[] {

@@ -1,3 +1,4 @@
+import type { NotificationKinds } from './events.ts'
 import { ended, type MessagePlace, type SentencesOf } from './sentence.ts'
 
 type CouncilKinds =
@@ -9,11 +10,21 @@ type CouncilKinds =
   | 'activity.cancelled'
   | 'reminder.activity-ahead'
   | 'reminder.evaluation-due'
+  | 'claim.asked'
+  | 'claim.answered'
+  | 'application.arrived'
+  | 'application.decided'
 
 const surveyPage = ({ organizationId, subjectId }: MessagePlace) =>
   `/organizations/${organizationId}/surveys/${subjectId}/answer`
 const activityPage = ({ organizationId, subjectId }: MessagePlace) =>
   `/organizations/${organizationId}/activities/${subjectId}`
+
+const claimPage = (
+  { organizationId }: MessagePlace,
+  { list, aboutId }: NotificationKinds['claim.asked' | 'claim.answered'],
+) => `/organizations/${organizationId}/${list}/${aboutId}#claims`
+const said = (text: string) => (text ? ended(text) : '')
 
 /** What the messages of surveys, activities, evaluations and nudges say. */
 export const councilSentences: SentencesOf<CouncilKinds> = {
@@ -66,5 +77,30 @@ export const councilSentences: SentencesOf<CouncilKinds> = {
     title: ({ title }) => `请回看成效：${title}`,
     body: () => '评价结束已满三个月，请看看成效是否保持，并记下结果。',
     path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/evaluations/${subjectId}`,
+  },
+  'claim.asked': {
+    about: 'claim',
+    title: ({ list, unit, about }) =>
+      list === 'needs' ? `${unit}认领需求：${about}` : `${unit}申请使用资源：${about}`,
+    body: ({ text }) => `${said(text)}请答复：同意、不同意，或者建议调整。`,
+    path: claimPage,
+  },
+  'claim.answered': {
+    about: 'claim',
+    title: ({ step, about }) => `认领有答复（${step}）：${about}`,
+    body: ({ by, step, text }) => `${by}：${step}。${said(text)}`,
+    path: claimPage,
+  },
+  'application.arrived': {
+    about: 'application',
+    title: ({ unit, application, step }) => `${application}申请（${step}）：${unit}`,
+    body: ({ text }) => `${said(text)}请打开申请查看，并按程序办理。`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/applications/${subjectId}`,
+  },
+  'application.decided': {
+    about: 'unit',
+    title: ({ application, step }) => `本单位的${application}申请：${step}`,
+    body: ({ text }) => `${said(text)}进展在本单位的页面上。`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/units/${subjectId}`,
   },
 }

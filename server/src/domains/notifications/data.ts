@@ -1,8 +1,10 @@
 import { civilDateOf, formatClock, formatDay } from '@pilin/domain/calendar/shanghai'
+import type { Listener } from '@pilin/domain/notifications/council-news'
 import type { OrganizationRoleKind } from '@pilin/domain/organizations/vocabulary'
 import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, ownScope, scopesOf } from '../../kernel/actor.ts'
 import { standingOn } from '../organizations/data.ts'
+import { peopleToTell } from '../organizations/read-contacts.ts'
 import { dutyOnDay, rotationsOf } from '../rotation/data.ts'
 
 /** A page shows the newest; whatever is older is long settled. */
@@ -98,6 +100,23 @@ export async function holdersOf(
     select: { personId: true },
   })
   return [...new Set(rows.map(({ personId }) => personId))]
+}
+
+/** Who keeps an organization's lists and applications: its secretariat, in a branch its secretaries. */
+export function keepersOf(tx: Transaction, organizationId: string, now: Date): Promise<string[]> {
+  return holdersOf(tx, organizationId, civilDateOf(now), ['SECRETARY', 'SECRETARY_GENERAL', 'SECRETARIAT'])
+}
+
+/** The people behind a listener: who speaks for a unit today, or who keeps the organization's lists. */
+export function listenersOf(
+  tx: Transaction,
+  organizationId: string,
+  listener: Listener,
+  now: Date,
+): Promise<string[]> {
+  return listener === 'KEEPERS'
+    ? keepersOf(tx, organizationId, now)
+    : peopleToTell(tx, organizationId, [listener.unitId], now)
 }
 
 type ItemToOversee = {

@@ -47,7 +47,17 @@ export type NotificationKinds = {
   'activity.moved-up': { activity: string; time: string; place: string }
   'activity.cancelled': { activity: string; time: string; reason: string }
   'reminder.activity-ahead': { activity: string; time: string; place: string }
+  'claim.asked': { unit: string; text: string } & ClaimPlace
+  'claim.answered': { by: string; step: string; text: string } & ClaimPlace
+  /** An applicant did something: the secretariat is to look. */
+  'application.arrived': ApplicationWords
+  /** Something was decided about what a member unit asked for. */
+  'application.decided': ApplicationWords
   'reminder.evaluation-due': { title: string }
 }
+
+/** Which list what is claimed stands on, its title and its id. */
+type ClaimPlace = { list: string; about: string; aboutId: string }
+type ApplicationWords = { unit: string; application: string; step: string; text: string }
 
 export type NotificationKind = keyof NotificationKinds

@@ -27,6 +27,12 @@ const words = {
   closesOn: '2026年11月30日',
   activity: '音乐党课',
   title: '健康讲座进楼宇',
+  unit: '外滩街道',
+  list: 'needs',
+  about: '楼宇咖啡角',
+  aboutId: 'need',
+  step: '同意',
+  application: '暂停',
   organization: '金融外滩联席会议',
 } satisfies NotificationKinds[keyof NotificationKinds] & Record<string, string>
 

@@ -1,5 +1,5 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { activityMessages, aheadHours, newsHours } from '@pilin/domain/notifications/activity-reminders'
+import { activityMessages, aheadHours, newsSince } from '@pilin/domain/notifications/activity-reminders'
 import type { Transaction } from '@pilin/prisma/database'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
@@ -15,7 +15,7 @@ const hour = 60 * 60_000
  */
 export async function remindOfActivities(runtime: Runtime, now: Date): Promise<number> {
   const soon = new Date(now.getTime() + aheadHours * hour)
-  const news = new Date(now.getTime() - newsHours * hour)
+  const news = newsSince(now)
   const activities = await runtime.database.prisma.activity.findMany({
     where: {
       startsAt: { gt: now },

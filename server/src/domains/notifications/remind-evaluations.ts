@@ -5,7 +5,7 @@ import { columnOf, dayOf } from '../../kernel/day.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { titleOf } from '../evaluations/data.ts'
-import { holdersOf } from './data.ts'
+import { keepersOf } from './data.ts'
 import { notify } from './record-notification.ts'
 
 /** Reminds the secretariat, once, of each evaluation that is to be looked at again; returns how many are new. */
@@ -30,12 +30,11 @@ export async function remindOfEvaluations(runtime: Runtime, now: Date): Promise<
     const reviewOn = column && dayOf(column)
     if (reviewOn === null || !remindsOfReview({ reviewOn, reviewedAt }, now)) continue
     count += await inTransaction(runtime, async (tx) => {
-      const offices = ['SECRETARY', 'SECRETARY_GENERAL', 'SECRETARIAT'] as const
       return notify(tx, {
         kind: 'reminder.evaluation-due',
         organizationId,
         subjectId: id,
-        people: await holdersOf(tx, organizationId, today, [...offices]),
+        people: await keepersOf(tx, organizationId, now),
         data: { title: titleOf(judged) },
         now,
         key: `evaluation-due:${id}:${reviewOn}`,

@@ -15,9 +15,10 @@ import { columnOf, dayOf } from '../../kernel/day.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { leadersOf, meetingToTell, overseersOf, timeText } from './data.ts'
-
 import { notify } from './record-notification.ts'
 import { remindOfActivities } from './remind-activities.ts'
+import { remindOfApplications } from './remind-applications.ts'
+import { remindOfClaims } from './remind-claims.ts'
 import { remindOfEvaluations } from './remind-evaluations.ts'
 import { remindOfReviews } from './remind-reviews.ts'
 import { remindOfSurveys } from './remind-surveys.ts'
@@ -40,6 +41,8 @@ export async function remindPeople(runtime: Runtime, now: Date): Promise<number>
   count += await remindOfSurveys(runtime, now)
   count += await remindOfActivities(runtime, now)
   count += await remindOfEvaluations(runtime, now)
+  count += await remindOfClaims(runtime, now)
+  count += await remindOfApplications(runtime, now)
   return count + (await remindOfReviews(runtime, now))
 }
 

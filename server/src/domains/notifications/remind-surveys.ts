@@ -5,7 +5,7 @@ import type { Transaction } from '@pilin/prisma/database'
 import { columnOf, dayOf } from '../../kernel/day.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
-import { peopleToTell } from '../surveys/data.ts'
+import { peopleToTell } from '../organizations/read-contacts.ts'
 import { notify } from './record-notification.ts'
 
 /** Reminds, once, those whose unit is silent when a survey is about to end; returns how many messages are new. */

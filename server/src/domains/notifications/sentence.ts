@@ -17,6 +17,8 @@ export type Sentences<Kind extends NotificationKind> = {
     | 'activity'
     | 'evaluation'
     | 'unit'
+    | 'claim'
+    | 'application'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
   /** The page on which there is more, or something to do. */

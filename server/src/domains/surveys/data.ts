@@ -6,7 +6,6 @@ import type { Transaction } from '@pilin/prisma/database'
 import { type Actor, type OrganizationScope, scopesOf } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
-import { standingOn } from '../organizations/data.ts'
 
 const unit = { select: { id: true, shortName: true } } as const
 
@@ -108,44 +107,6 @@ export function timesOf({ openedAt, closedAt, opensOn, closesOn }: TimesRow): Su
 
 export function stageOf(row: TimesRow, now: Date) {
   return surveyStage(timesOf(row), civilDateOf(now))
-}
-
-/** Who speaks for each of the units today, by unit. */
-export async function contactsOf(
-  tx: Transaction,
-  organizationId: string,
-  unitIds: readonly string[],
-  now: Date,
-): Promise<ReadonlyMap<string, string[]>> {
-  const contacts = await tx.unitContact.findMany({
-    where: { organizationId, unitId: { in: [...unitIds] }, ...standingOn(civilDateOf(now)) },
-    select: { unitId: true, personId: true },
-  })
-  const byUnit = new Map<string, string[]>()
-  for (const { unitId, personId } of contacts) {
-    byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), personId])
-  }
-  return byUnit
-}
-
-/** Whom messages about a survey go to: each unit's contacts, and where it has none, its people in office. */
-export async function peopleToTell(
-  tx: Transaction,
-  organizationId: string,
-  unitIds: readonly string[],
-  now: Date,
-): Promise<string[]> {
-  const contacts = await contactsOf(tx, organizationId, unitIds, now)
-  const others = await tx.organizationRole.findMany({
-    where: {
-      organizationId,
-      role: { not: 'OBSERVER' },
-      ...standingOn(civilDateOf(now)),
-      person: { unitId: { in: unitIds.filter((id) => !contacts.has(id)) } },
-    },
-    select: { personId: true },
-  })
-  return [...new Set([...[...contacts.values()].flat(), ...others.map(({ personId }) => personId)])]
 }
 
 /** The units that were asked and have not answered. */

@@ -5,7 +5,8 @@ import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { placeOf } from '../lists/data.ts'
 import { maySeeLists } from '../lists/policy.ts'
-import { contactsOf, readSurveys, stageOf } from './data.ts'
+import { contactsOf } from '../organizations/read-contacts.ts'
+import { readSurveys, stageOf } from './data.ts'
 import { mayAnswerFor, mayKeepSurveys, maySeeSurvey } from './policy.ts'
 
 /** The surveys of an organization, the newest first, and which of them wait for the reader's own unit. */

@@ -5,7 +5,8 @@ import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
 import { enforce } from '../../kernel/verdict.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { lockSurvey, peopleToTell, silentUnits, timesOf } from './data.ts'
+import { peopleToTell } from '../organizations/read-contacts.ts'
+import { lockSurvey, silentUnits, timesOf } from './data.ts'
 import { mayChangeSurvey, takesAnswers } from './policy.ts'
 
 /** Reminds the units that have not answered, each at most once a day. */
