@@ -27,13 +27,22 @@ function requestHandler(services: Parameters<MountPages>[1], build: Build, mode:
   })
 }
 
+/**
+ * Loads the built pages and the libraries that they ask for. A program does so before it begins anything else: once
+ * Node 20 has looked at a pipe, it may load a library by the name of a link, and so a second time (`fs.realpathSync`
+ * asks what it looked at last).
+ */
+export async function loadBuiltPages(): Promise<ServerBuild> {
+  const entry: string = path.join(import.meta.dirname, 'build/server/index.js')
+  return (await import(entry)) as ServerBuild
+}
+
 /** Mounts the built pages and their assets. */
 export const mountBuiltPages: MountPages = async (app, services) => {
   const client = path.join(import.meta.dirname, 'build/client')
   app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h', index: false }))
-  const entry: string = path.join(import.meta.dirname, 'build/server/index.js')
-  app.use(requestHandler(services, (await import(entry)) as ServerBuild, 'production'))
+  app.use(requestHandler(services, await loadBuiltPages(), 'production'))
 }
 
 /** Mounts the pages from source, with hot reload over the same port. */

