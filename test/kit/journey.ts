@@ -1,6 +1,6 @@
 import { mountBuiltPages } from '@pilin/app/pages'
 import type { Runtime } from '@pilin/server/kernel/use-case'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, WebError } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { desk, launchBrowser, visit } from './browser.ts'
 import { type BuiltBranch, buildBranch } from './builders.ts'
@@ -39,8 +39,8 @@ export function useWindows(): Windows {
       const { context, page } = await visit(browser, url, options)
       contexts.push(context)
       page.setDefaultTimeout(patience)
-      page.on('pageerror', (error) => problems.push(error.stack ?? error.message))
-      page.on('console', (message) => {
+      context.on('weberror', (event) => problems.push(described(event)))
+      context.on('console', (message) => {
         const text = message.text()
         // What is refused or away is what many journeys are about; the rest is a fault of the page.
         const expected =
@@ -53,6 +53,13 @@ export function useWindows(): Windows {
       return page
     },
   }
+}
+
+/** An error that no page caught: which, where, and on what page. (What the browser throws itself has no stack.) */
+function described(event: WebError): string {
+  const error = event.error()
+  const said = error instanceof Error ? error.stack || `${error.name}: ${error.message}` : String(error)
+  return `${said}\non ${event.page()?.url() ?? 'a page that is gone'}`
 }
 
 /** The program in this process with its pages, and people who look at them. */
