@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+import axe from 'axe-core'
 import {
   type Browser,
   type BrowserContext,
@@ -80,10 +80,20 @@ export async function screenshot(page: Page, name: string, viewport: ViewportSiz
 }
 
 /** What axe has against the page, as readable lines; none is what is asked for. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // No frames of others, so that nothing need be gathered in a page beside it; only what is wrong is described.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await axe.analyze()
+export async function accessibilityProblems(page: Page, { contrast = true } = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const violations = await page.evaluate(
+    (options) =>
+      (window as unknown as { axe: typeof axe }).axe
+        .run(document, options)
+        .then(({ violations }) => violations),
+    // Only what is wrong is described, and nothing is fetched for it.
+    {
+      resultTypes: ['violations' as const],
+      preload: false,
+      rules: { 'color-contrast': { enabled: contrast } },
+    },
+  )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   )
