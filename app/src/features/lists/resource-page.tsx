@@ -1,5 +1,6 @@
 import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { resourceFilterLabels } from '@pilin/domain/lists/filters'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { TextField } from '../../shell/field.tsx'
@@ -52,7 +53,7 @@ function ResourceFacts({ resource }: { resource: Resource }) {
         ...(endedOn
           ? [
               [
-                texts.filter.ended,
+                resourceFilterLabels.ended,
                 `${resource.reason}（${resource.endedBy}，${formatFullDay(endedOn)}）`,
               ] as const,
             ]

@@ -8,6 +8,7 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { ChoiceField, Field } from '../../shell/field.tsx'
 import { Done } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { Facts, PlainForm } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
@@ -101,6 +102,7 @@ function OneList({ data: { organization, names, abilities, choices }, list, refu
             : []),
         ]}
       />
+      <ExportLinks href={`${listPath(organization.id)}/${list.year}.xlsx`} />
       {list.projects.length === 0 ? (
         <p>{texts.empty}</p>
       ) : (
