@@ -1,4 +1,5 @@
 import type { Reaction } from '../../kernel/use-case.ts'
+import { writeListed, writeUnits } from './write-listed.ts'
 import { writeMeeting } from './write-meeting.ts'
 import { writePerson } from './write-person.ts'
 
@@ -12,6 +13,18 @@ export const keepSearchIndex: Reaction = async (fact, { tx }) => {
       return writeMeeting(tx, fact.meetingId)
     case 'person.changed':
       return writePerson(tx, fact.personId)
+    case 'units.changed':
+      return writeUnits(tx, fact.unitIds)
+    case 'need.changed':
+      return writeListed(tx, 'NEED', fact.organizationId, [fact.needId])
+    case 'resource.changed':
+      return writeListed(tx, 'RESOURCE', fact.organizationId, [fact.resourceId])
+    case 'service-project.changed':
+      return writeListed(tx, 'SERVICE_PROJECT', fact.organizationId, [fact.projectId])
+    case 'activity.changed':
+      return writeListed(tx, 'ACTIVITY', fact.organizationId, [fact.activityId])
+    case 'survey.changed':
+      return writeListed(tx, 'SURVEY', fact.organizationId, [fact.surveyId])
     default:
       return
   }

@@ -36,7 +36,7 @@ export async function writePerson(tx: Transaction, personId: string): Promise<vo
  * A name's pinyin, surnames read as surnames are: 单 is shan, 仇 is qiu. What follows has two readings at times
  * (重 is chong or zhong), and whoever searches knows only one of them.
  */
-function readingsOf(name: string): string[][] {
+export function readingsOf(name: string): string[][] {
   return (['all', 'head'] as const).map((surname) =>
     pinyin(name, { toneType: 'none', type: 'array', surname, nonZh: 'consecutive' }),
   )
