@@ -110,10 +110,8 @@ function MarkForm({ each, refused }: { each: List[number]; refused: Refused | un
         <>
           <Field
             label={texts.present}
-            name="present"
             inputMode="numeric"
-            defaultValue={state.kept('present', `${each.present || each.places}`)}
-            error={state.error('present')}
+            {...state.field('present', `${each.present || each.places}`)}
           />
           <QuietButton>{texts.mark}</QuietButton>
         </>

@@ -102,13 +102,7 @@ function AskForm({ resource, refused }: { resource: Resource; refused: Refused |
               value={resource.ownUnitId}
             />
             {resource.timed && <TimeFields state={state} />}
-            <TextField
-              label={claimTexts.say}
-              hint={claimTexts.sayHint}
-              name="text"
-              defaultValue={state.kept('text')}
-              error={state.error('text')}
-            />
+            <TextField label={claimTexts.say} hint={claimTexts.sayHint} {...state.field('text')} />
             <SubmitButton>{claimTexts.submitAsk}</SubmitButton>
           </>
         )}
@@ -135,12 +129,7 @@ function OwnForms({ resource, refused }: { resource: Resource; refused: Refused 
         <PlainForm intent="end" label={texts.end} refused={refused}>
           {(state) => (
             <>
-              <TextField
-                label={listTexts.reason}
-                name="reason"
-                defaultValue={state.kept('reason')}
-                error={state.error('reason')}
-              />
+              <TextField label={listTexts.reason} {...state.field('reason')} />
               <SubmitButton>{texts.submitEnd}</SubmitButton>
             </>
           )}

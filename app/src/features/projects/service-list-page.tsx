@@ -51,10 +51,8 @@ export function ServiceListPage({ data, refused, saved }: Props) {
               <>
                 <Field
                   label={texts.createYear}
-                  name="year"
                   inputMode="numeric"
-                  defaultValue={state.kept('year', `${data.nextYear}`)}
-                  error={state.error('year')}
+                  {...state.field('year', `${data.nextYear}`)}
                 />
                 <SubmitButton>{texts.submitCreate}</SubmitButton>
               </>
@@ -177,12 +175,7 @@ function AdoptForm({ listId, resolutions, refused }: AdoptProps) {
         <PlainForm intent="adopt" about={{ listId }} label={texts.adopt} refused={refused}>
           {(state) => (
             <>
-              <ChoiceField
-                label={texts.resolution}
-                name="resolutionId"
-                defaultValue={state.kept('resolutionId')}
-                error={state.error('resolutionId')}
-              >
+              <ChoiceField label={texts.resolution} {...state.field('resolutionId')}>
                 <option value="">{texts.choose}</option>
                 {resolutions.map(({ id, year, serial, text }) => (
                   <option key={id} value={id}>
