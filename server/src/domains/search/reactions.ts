@@ -1,7 +1,7 @@
 import type { Reaction } from '../../kernel/use-case.ts'
 import { writeListed, writeUnits } from './write-listed.ts'
 import { writeMeeting } from './write-meeting.ts'
-import { writePerson } from './write-person.ts'
+import { writePeople } from './write-people.ts'
 
 /** Whatever changes what can be found is indexed in its own transaction: a search never lags behind. */
 export const keepSearchIndex: Reaction = async (fact, { tx }) => {
@@ -12,7 +12,7 @@ export const keepSearchIndex: Reaction = async (fact, { tx }) => {
     case 'minutes.frozen':
       return writeMeeting(tx, fact.meetingId)
     case 'person.changed':
-      return writePerson(tx, fact.personId)
+      return writePeople(tx, [fact.personId])
     case 'units.changed':
       return writeUnits(tx, fact.unitIds)
     case 'need.changed':

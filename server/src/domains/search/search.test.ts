@@ -1,5 +1,6 @@
 import { buildActivity } from '@kit/activities'
 import { type BuiltBranch, buildBranch, buildPerson } from '@kit/builders'
+import { buildImport, unitTable } from '@kit/imports'
 import { buildNeed, buildResource } from '@kit/lists'
 import { buildFrozenMeeting, buildHeldMeeting, buildMeeting } from '@kit/meetings'
 import { actionItem, paragraph, resolution } from '@kit/minutes-text'
@@ -10,6 +11,8 @@ import { buildAdministrator } from '@kit/world'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
+import { confirmImport } from '../imports/confirm-import.ts'
+import { runImport } from '../imports/run-import.ts'
 import { editMeeting } from '../meetings/edit-meeting.ts'
 import { returnMinutes } from '../minutes/return-minutes.ts'
 import { submitMinutes } from '../minutes/submit-minutes.ts'
@@ -233,6 +236,22 @@ describe('what an organization lists', () => {
       expect(await finds(actor, question)).toEqual(['UNIT 上海黄金交易所'])
     }
     expect(await finds(actor, '北山塘村')).toContain('UNIT 北山塘村')
+  })
+
+  it('has units and contacts with the import that brought them, and the name that a unit has now', async () => {
+    const branch = await branchWithPeople()
+    const { organizationId, south } = branch
+    const { actor } = south.secretary
+    const importRows = async (cells: string[][]) => {
+      const runId = await buildImport(test, actor, organizationId, cells)
+      await test.run(confirmImport, actor, { runId })
+      await runImport(test.runtime, runId)
+    }
+    await importRows(unitTable(2))
+    expect((await finds(actor, '导入单位0')).toSorted()).toEqual(['UNIT 导入单位0'])
+    expect(await finds(actor, 'lly')).toEqual(['PERSON 联络员0'])
+    await importRows(unitTable(2, () => ({ shortName: '改了简称', address: '外马路' })))
+    expect(await finds(actor, '外马路')).toHaveLength(2)
   })
 })
 

@@ -1,11 +1,11 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { nameTokens, pairsOf } from '@pilin/domain/search/tokens'
+import { pairsOf } from '@pilin/domain/search/tokens'
 import { questionList } from '@pilin/domain/surveys/questions'
 import type { SearchKind } from '@pilin/prisma/client'
 import type { Transaction } from '@pilin/prisma/database'
 import { columnOf } from '../../kernel/day.ts'
 import { replaceEntries } from './store.ts'
-import { readingsOf } from './write-person.ts'
+import { spellingsOf, writePeople } from './write-people.ts'
 
 /** What an organization lists apart from its meetings and people. */
 export type ListedKind = Extract<
@@ -105,7 +105,7 @@ export async function writeListed(
   await replaceEntries(tx, known, wanted)
 }
 
-/** The same for units, in every organization of which they are or were members. */
+/** The same for units, in every organization of which they are or were members, and for their people, who name them. */
 export async function writeUnits(tx: Transaction, unitIds: string[]): Promise<void> {
   const places = await tx.unitMembership.findMany({
     where: { unitId: { in: unitIds } },
@@ -113,10 +113,11 @@ export async function writeUnits(tx: Transaction, unitIds: string[]): Promise<vo
     select: { organizationId: true },
   })
   for (const { organizationId } of places) await writeListed(tx, 'UNIT', organizationId, unitIds)
-}
-
-function spellingsOf(name: string): string[] {
-  return readingsOf(name).flatMap((syllables) => nameTokens(name, syllables))
+  const people = await tx.person.findMany({ where: { unitId: { in: unitIds } }, select: { id: true } })
+  await writePeople(
+    tx,
+    people.map(({ id }) => id),
+  )
 }
 
 function linesOf(...parts: string[]): string {

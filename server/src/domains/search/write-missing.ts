@@ -2,7 +2,7 @@ import { Prisma } from '@pilin/prisma/client'
 import type { Database } from '@pilin/prisma/database'
 import { type ListedKind, writeListed } from './write-listed.ts'
 import { writeMeeting } from './write-meeting.ts'
-import { writePerson } from './write-person.ts'
+import { writePeople } from './write-people.ts'
 
 /** How many records are looked for at once. */
 const batch = 200
@@ -29,7 +29,7 @@ export async function writeMissing(database: Database, signal?: AbortSignal): Pr
         select from search_entry e
         where e.organization_id = r.organization_id and e.kind = 'PERSON' and e.subject_id = r.person_id)
       order by id limit ${batch}`,
-    ({ id }) => prisma.$transaction((tx) => writePerson(tx, id)),
+    ({ id }) => prisma.$transaction((tx) => writePeople(tx, [id])),
     signal,
   )
   for (const [kind, rows] of listedRows) await writeMissingListed(database, kind, rows, signal)
