@@ -164,6 +164,11 @@ describe('a person', () => {
   })
 })
 
+const surveyWords = (title: string) => {
+  const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' }
+  return { title, year: '2026', intro: '请各单位填写', anonymous: false, ...days }
+}
+
 /** One of each kind that an organization lists, all of them about 康养; a survey that is open and a draft. */
 async function listed(branch: BuiltBranch) {
   const { secretary } = branch.south
@@ -173,7 +178,8 @@ async function listed(branch: BuiltBranch) {
   const projectId = await buildServiceProject(test, branch, listId, secretary, { name: '康养进社区' })
   await buildActivity(test, branch, secretary, { title: '康养体验日' })
   const { surveyId } = await buildOpenSurvey(test, placeOf(branch), { title: '康养需求调查' })
-  await buildSurvey(test, placeOf(branch), { title: '康养调查草稿' })
+  const draftId = await buildSurvey(test, placeOf(branch), { title: '草稿' })
+  await test.run(editSurvey, secretary.actor, { surveyId: draftId, ...surveyWords('康养调查草稿') })
   return { projectId, surveyId }
 }
 
@@ -217,9 +223,7 @@ describe('what an organization lists', () => {
     const branch = await branchWithPeople()
     const { actor } = branch.south.secretary
     const { surveyId } = await listed(branch)
-    const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' }
-    const words = { title: '银发需求调查', year: '2026', intro: '请各单位填写', anonymous: false, ...days }
-    await test.run(editSurvey, actor, { surveyId, ...words })
+    await test.run(editSurvey, actor, { surveyId, ...surveyWords('银发需求调查') })
     expect(await finds(actor, '银发')).toEqual(['SURVEY 银发需求调查'])
     expect(await finds(actor, '康养需求')).toEqual([])
   })
