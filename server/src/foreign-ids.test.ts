@@ -16,6 +16,8 @@ const patience = 180_000
 const filters = new Set([
   'lists.needs categoryId',
   'lists.resources categoryId',
+  'documents.needs categoryId',
+  'documents.resources categoryId',
   'followUp.view meetingId',
   'audit.log before',
   'rotation.meetings meetingIds.0',

@@ -67,6 +67,11 @@ it('a contact asks for something, another unit takes it on, and both agree, on p
 
   await asker.goto(`${home}/needs`)
   await asker.getByRole('heading', { name: '等待您答复的认领（1 项）' }).waitFor()
+  const [file] = await Promise.all([
+    asker.waitForEvent('download'),
+    asker.getByRole('link', { name: '导出 Excel' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/需求清单 \d{4}-\d\d-\d\d\.xlsx$/)
   await pressAndLoad(asker, asker.getByRole('link', { name: /医院认领需求：健康讲座/ }))
   const change = await unfold(asker, '建议调整')
   await pressAndLoad(asker, change.getByRole('button', { name: '建议调整' }))

@@ -49,6 +49,11 @@ it('a list is drawn up from a need, adopted, published, and its project run by a
   await pressAndLoad(office, office.getByRole('button', { name: '公布清单' }))
   await office.getByText(/已公布，.*登记通过，.*公布/).waitFor()
   expect(await office.getByRole('link', { name: '添加项目' }).count()).toBe(0)
+  const [file] = await Promise.all([
+    office.waitForEvent('download'),
+    office.getByRole('link', { name: '导出 Excel' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/年度服务清单 \d{4}-\d\d-\d\d\.xlsx$/)
 
   const runner = await journey.open(contact, path, onPhone)
   await pressAndLoad(runner, runner.getByRole('link', { name: '健康讲座进楼宇' }))

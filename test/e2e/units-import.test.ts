@@ -1,4 +1,4 @@
-import { type SheetColumn, spreadsheet } from '@pilin/documents/excel/spreadsheet'
+import { tableExcel } from '@pilin/documents/excel/spreadsheet'
 import { expect, it } from 'vitest'
 import { phone, pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { buildCouncil } from '../kit/council.ts'
@@ -10,12 +10,9 @@ const journey = useJourney()
 const plain = { javaScriptEnabled: false, viewport: phone }
 
 async function workbook([head = [], ...rows]: string[][]) {
-  const columns: SheetColumn<string[]>[] = head.map((label, place) => ({
-    ...{ label, width: 12 },
-    value: (row) => row[place] ?? '',
-  }))
+  const columns = head.map((label) => ({ label, width: 12 }))
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  const buffer = Buffer.from(await spreadsheet('成员单位名册', columns, rows))
+  const buffer = Buffer.from(await tableExcel({ title: '成员单位名册', subtitle: '', columns, rows }))
   return { name: '名册.xlsx', mimeType, buffer }
 }
 

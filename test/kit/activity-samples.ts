@@ -26,6 +26,8 @@ export function activitySamples({ branch, activities, service, lists }: World): 
     'activities.note': {
       input: { activityId: heldId, text: '样例情况', cost: '100', attachments: [textFile('样例')] },
     },
+    'documents.registrations': { input: { activityId } },
+    'documents.evaluation': { input: { evaluationId } },
     'evaluations.chain': { input: { kind: 'NEED', id: lists.needId } },
     'evaluations.view': { input: { evaluationId } },
     'evaluations.results': { input: { kind: 'ACTIVITY', id: heldId } },

@@ -13,6 +13,7 @@ export function coverageSamples({ branch }: World): Record<string, Sample> {
     'coverage.report': { input: { organizationId, half: '2026-2' } },
     'coverage.desk': { input: { organizationId } },
     'coverage.terms': { input: { organizationId } },
+    'documents.coverage': { input: span },
     'documents.coverageReport': { input: { organizationId, half: '2026-2' } },
     'publicPages.settings': { input: { organizationId } },
     'publicPages.publishPart': {

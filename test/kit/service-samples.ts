@@ -20,6 +20,7 @@ export function serviceSamples({ branch, service, frozen, lists, topics }: World
   }
   return {
     'projects.list': { input: { organizationId, year: 2027 } },
+    'documents.serviceList': { input: { organizationId, year: 2027 } },
     'projects.view': { input: { projectId } },
     'projects.createList': { input: { organizationId, year: '2030' } },
     'projects.add': { input: { listId: service.draftId, ...words } },

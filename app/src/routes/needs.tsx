@@ -1,3 +1,4 @@
+import { statesOf } from '@pilin/domain/lists/filters'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
 import { filterIn } from '../features/lists/lists.ts'
@@ -23,9 +24,8 @@ export function loader({ context, request, params: { organizationId } }: Route.L
   const { searchParams } = new URL(request.url)
   const shown = filterIn(searchParams)
   const category = searchParams.get('category') ?? ''
-  const states = shown === 'ended' ? (['CLOSED', 'MERGED'] as const) : (['OPEN'] as const)
   return load(api, request, async () => ({
-    list: await api.caller.lists.needs({ organizationId, states: [...states], categoryId: category }),
+    list: await api.caller.lists.needs({ organizationId, states: statesOf(shown), categoryId: category }),
     shown,
     category,
   }))

@@ -1,5 +1,6 @@
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
+import { resourceFilterIn } from '../features/lists/lists.ts'
 import { listTexts } from '../features/lists/messages.ts'
 import { ResourcesPage } from '../features/lists/resources-page.tsx'
 import { shellMessages } from '../shell/messages.ts'
@@ -23,11 +24,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export function loader({ context, request, params: { organizationId } }: Route.LoaderArgs) {
   const api = apiOf(context)
   const { searchParams } = new URL(request.url)
-  const ended = searchParams.get('show') === 'ended'
+  const shown = resourceFilterIn(searchParams)
   const category = searchParams.get('category') ?? ''
   return load(api, request, async () => ({
-    list: await api.caller.lists.resources({ organizationId, ended, categoryId: category }),
-    shown: ended ? ('ended' as const) : ('offered' as const),
+    list: await api.caller.lists.resources({
+      organizationId,
+      ended: shown === 'ended',
+      categoryId: category,
+    }),
+    shown,
     category,
   }))
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from './bar-chart.module.css'
+import chart from './chart.module.css'
 import { Disclosure } from './disclosure.tsx'
 import { chartMessages as messages } from './messages.ts'
 
@@ -29,7 +30,7 @@ export function BarChart({ label, bars, total }: Props) {
         viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
         role="img"
         aria-labelledby={id}
-        className={styles.chart}
+        className={chart.chart}
       >
         <title id={id}>{messages.bars(label, bars)}</title>
         {bars.map((bar, index) => (
@@ -64,7 +65,7 @@ function BarTable({
   total,
 }: { [Name in keyof Props]: Props[Name] | undefined } & Pick<Props, 'bars'>) {
   return (
-    <table className={styles.table}>
+    <table className={chart.table}>
       <caption>{label}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween, partsOf } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { useId } from 'react'
+import chart from './chart.module.css'
 import { Disclosure } from './disclosure.tsx'
 import styles from './growth-chart.module.css'
 import { chartMessages as messages } from './messages.ts'
@@ -31,7 +32,7 @@ export function GrowthChart({ label, steps, from, to, describeDay = formatFullDa
   if (!last) return null
   return (
     <figure className={styles.figure}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} className={styles.chart}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id} className={chart.chart}>
         <title id={id}>
           {messages.growth(label, describeDay(shown[0]?.day ?? from), shown[0]?.count ?? 0, last.count)}
         </title>
@@ -83,7 +84,7 @@ function Drawing({ steps, from, to }: Pick<Props, 'steps' | 'from' | 'to'>) {
 
 function StepTable({ label, steps, describeDay }: Required<Pick<Props, 'label' | 'steps' | 'describeDay'>>) {
   return (
-    <table className={styles.table}>
+    <table className={chart.table}>
       <caption>{label}</caption>
       <thead>
         <tr>

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
-import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
 import { documentTexts as texts } from './messages.ts'
+import { dayCell, serialColumn, type TableColumn, type TableDocument, tableOf } from './table.ts'
 
 /** One line of the 督办清单. */
 export type ActionListRow = {
@@ -21,8 +21,8 @@ export type ActionListRow = {
   closingNote: string
 }
 
-const columns: SheetColumn<ActionListRow>[] = [
-  { label: '序号', width: 6, value: (_row, index) => index + 1 },
+const columns: TableColumn<ActionListRow>[] = [
+  serialColumn,
   { label: '督办事项', width: 46, value: ({ text }) => text },
   { label: '责任人', width: 12, value: ({ person }) => person },
   { label: '责任单位', width: 18, value: ({ unit }) => unit },
@@ -32,11 +32,11 @@ const columns: SheetColumn<ActionListRow>[] = [
   { label: '状态', width: 10, value: ({ state }) => state },
   { label: '进展', width: 30, value: ({ progress }) => progress },
   { label: '延期', width: 24, value: ({ extensions }) => extensions },
-  { label: '办结日期', width: 13, value: ({ closedOn }) => closedOn && { day: closedOn } },
+  { label: '办结日期', width: 13, value: ({ closedOn }) => dayCell(closedOn) },
   { label: '办结情况', width: 40, value: ({ closingNote }) => closingNote },
 ]
 
-/** Writes the 督办清单 of an organization as Excel. */
-export function actionListExcel(organization: string, rows: readonly ActionListRow[]): Promise<Uint8Array> {
-  return spreadsheet(texts.actionListTitle(organization), columns, rows)
+/** The 督办清单 of an organization as a table. */
+export function actionListTable(organization: string, rows: readonly ActionListRow[]): TableDocument {
+  return tableOf({ title: texts.actionListTitle(organization) }, columns, rows)
 }

@@ -2,15 +2,12 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { readWord } from '../test/read-word.ts'
-import {
-  type CoverageReportData,
-  type CoverageReportRow,
-  coverageReportExcel,
-  layOutCoverageReport,
-} from './coverage-report.ts'
+import { type CoverageReportData, coverageReportTable, layOutCoverageReport } from './coverage-report.ts'
+import type { CoverageTableRow } from './coverage-table.ts'
+import { tableExcel } from './excel/spreadsheet.ts'
 import { officialWord } from './word/official-word.ts'
 
-function row(unit: string, silent: number, claims: number): CoverageReportRow {
+function row(unit: string, silent: number, claims: number): CoverageTableRow {
   return {
     unit,
     isSilent: silent > 0 && claims === 0,
@@ -74,12 +71,14 @@ describe('the half-year report', () => {
   })
 
   it('in Excel has a line for each unit and a column for each number; text stays text', async () => {
-    const rows = await readSheet(Buffer.from(await coverageReportExcel(report())))
+    const rows = await readSheet(Buffer.from(await tableExcel(coverageReportTable(report()))))
     expect(rows[1]).toEqual(['序号', '单位', '会议到会', '会议未回应', '认领', '备注'])
     expect(rows.slice(2)).toEqual([
       [1, '上海黄金交易所', 2, 0, 3, null],
       [2, '=1+1 & <清算所>', 0, 2, 0, '一直没有回应'],
     ])
-    expect(await readSheet(Buffer.from(await coverageReportExcel(report({ rows: [] }))))).toHaveLength(2)
+    expect(
+      await readSheet(Buffer.from(await tableExcel(coverageReportTable(report({ rows: [] }))))),
+    ).toHaveLength(2)
   })
 })

@@ -1,17 +1,11 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
-import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
+import { type CoverageTableRow, coverageColumns } from './coverage-table.ts'
 import { coverageReportTexts as texts } from './messages.ts'
 import { heading, listPoint, paragraph, signedBy } from './official/blocks.ts'
 import type { Block, OfficialDocument } from './official/official-document.ts'
 import { titleLines } from './official/title-lines.ts'
-
-/** What a unit did in a half year: for each column its outcomes as they are called, with how often. */
-export type CoverageReportRow = {
-  unit: string
-  cells: { column: string; counts: { outcome: string; count: number }[] }[]
-  isSilent: boolean
-}
+import { type TableDocument, tableOf } from './table.ts'
 
 /** The half-year report by unit (半年参与情况报告) as data. */
 export type CoverageReportData = {
@@ -33,7 +27,7 @@ export type CoverageReportData = {
   }
   joined: string[]
   left: string[]
-  rows: CoverageReportRow[]
+  rows: CoverageTableRow[]
 }
 
 /** Lays the report out: the half year as a whole, each unit, and who is to be asked after. */
@@ -76,27 +70,14 @@ function wholeOf({ totals, joined, left }: CoverageReportData): Block[] {
   ]
 }
 
-function unitBlock({ unit, cells }: CoverageReportRow, index: number): Block {
+function unitBlock({ unit, cells }: CoverageTableRow, index: number): Block {
   return listPoint(`${index + 1}.`, 0, [
     { text: `${unit}：`, face: 'hei' },
     { text: texts.cells(cells.map(({ column, counts }) => texts.cell(column, counts))) },
   ])
 }
 
-/** Writes the report as Excel: a line for each unit, a column for each number. */
-export function coverageReportExcel({ organization, period, rows }: CoverageReportData): Promise<Uint8Array> {
-  const [first] = rows
-  const columns: SheetColumn<CoverageReportRow>[] = [
-    { label: texts.serial, width: 6, value: (_row, index) => index + 1 },
-    { label: texts.unit, width: 34, value: ({ unit }) => unit },
-    ...(first?.cells ?? []).flatMap(({ column, counts }, cell) =>
-      counts.map(({ outcome }, place) => ({
-        label: counts.length > 1 ? `${column}${outcome}` : column,
-        width: 12,
-        value: (row: CoverageReportRow) => row.cells[cell]?.counts[place]?.count ?? 0,
-      })),
-    ),
-    { label: texts.remark, width: 14, value: ({ isSilent }) => (isSilent ? texts.silentMark : '') },
-  ]
-  return spreadsheet(texts.title(organization, period), columns, rows)
+/** The report as a table: a line for each unit, a column for each number. */
+export function coverageReportTable({ organization, period, rows }: CoverageReportData): TableDocument {
+  return tableOf({ title: texts.title(organization, period) }, coverageColumns(rows), rows)
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
-import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
 import { documentTexts as texts } from './messages.ts'
+import { dayCell, serialColumn, type TableColumn, type TableDocument, tableOf } from './table.ts'
 
 /** One meeting in the 台账 (documents.md §5.5). What is not known stays empty. */
 export type LedgerRow = {
@@ -36,17 +36,15 @@ export type LedgerRow = {
   archiveNumber: string
 }
 
-const day = (date: CivilDate | null) => date && { day: date }
-
-const columns: SheetColumn<LedgerRow>[] = [
-  { label: '序号', width: 6, value: (_row, index) => index + 1 },
+const columns: TableColumn<LedgerRow>[] = [
+  serialColumn,
   { label: '支部', width: 18, value: ({ organization }) => organization },
   { label: '类别', width: 11, value: ({ kind }) => kind },
   { label: '周期', width: 12, value: ({ period }) => period },
   { label: '状态', width: 9, value: ({ state }) => state },
   { label: '主题', width: 26, value: ({ title }) => title },
-  { label: '计划日期', width: 12, value: ({ plannedOn }) => day(plannedOn) },
-  { label: '实际日期', width: 12, value: ({ heldOn }) => day(heldOn) },
+  { label: '计划日期', width: 12, value: ({ plannedOn }) => dayCell(plannedOn) },
+  { label: '实际日期', width: 12, value: ({ heldOn }) => dayCell(heldOn) },
   { label: '地点', width: 20, value: ({ place }) => place },
   { label: '主持人', width: 10, value: ({ chair }) => chair },
   { label: '记录人', width: 10, value: ({ recorder }) => recorder },
@@ -62,16 +60,12 @@ const columns: SheetColumn<LedgerRow>[] = [
   { label: '会议通知', width: 22, value: ({ notice }) => notice },
   { label: '会议记录', width: 10, value: ({ minutes }) => minutes },
   { label: '附件', width: 18, value: ({ attachments }) => attachments },
-  { label: '报备日期', width: 12, value: ({ reportedOn }) => day(reportedOn) },
+  { label: '报备日期', width: 12, value: ({ reportedOn }) => dayCell(reportedOn) },
   { label: '审核人', width: 10, value: ({ reviewer }) => reviewer },
   { label: '归档号', width: 14, value: ({ archiveNumber }) => archiveNumber },
 ]
 
-/** Writes the 台账 as Excel; `period` such as `2026年度` or `2026年第四季度`. */
-export function ledgerExcel(
-  organization: string,
-  period: string,
-  rows: readonly LedgerRow[],
-): Promise<Uint8Array> {
-  return spreadsheet(texts.ledgerTitle(organization, period), columns, rows)
+/** The 台账 as a table; `period` such as `2026年度` or `2026年第四季度`. */
+export function ledgerTable(organization: string, period: string, rows: readonly LedgerRow[]): TableDocument {
+  return tableOf({ title: texts.ledgerTitle(organization, period) }, columns, rows)
 }

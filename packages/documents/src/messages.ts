@@ -117,8 +117,9 @@ export const coverageReportTexts = {
   silent: (units: string[]) => `本期对通知一直没有回应的单位：${units.join('、')}。建议联系了解情况。`,
   nobodySilent: '本期没有一直没有回应的单位。',
   issuer: (organization: string) => `${organization}秘书处`,
-  serial: '序号',
   unit: '单位',
+  matrixTitle: (organization: string) => `${organization}成员单位参与情况`,
+  days: (from: string, until: string) => `${from}至${until}，加入以前、退出以后和暂停期间不计`,
   remark: '备注',
   silentMark: '一直没有回应',
 }

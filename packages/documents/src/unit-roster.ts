@@ -1,7 +1,7 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { rosterColumns, rosterStateColumn } from '@pilin/domain/imports/columns'
-import { type SheetColumn, spreadsheet } from './excel/spreadsheet.ts'
 import { documentTexts as texts } from './messages.ts'
+import { dayCell, type TableColumn, type TableDocument, tableOf } from './table.ts'
 
 /** One line of the 成员单位名册: a unit and one of its contacts; a unit without one has a line of its own. */
 export type UnitRosterRow = {
@@ -23,7 +23,7 @@ export type UnitRosterRow = {
   state: string
 }
 
-const columns: SheetColumn<UnitRosterRow>[] = [
+const columns: TableColumn<UnitRosterRow>[] = [
   { label: rosterColumns.name, width: 30, value: ({ name }) => name },
   { label: rosterColumns.shortName, width: 16, value: ({ shortName }) => shortName },
   { label: rosterColumns.kind, width: 10, value: ({ kind }) => kind },
@@ -36,15 +36,15 @@ const columns: SheetColumn<UnitRosterRow>[] = [
   { label: rosterColumns.contact, width: 12, value: ({ contact }) => contact },
   { label: rosterColumns.office, width: 16, value: ({ office }) => office },
   { label: rosterColumns.phone, width: 16, value: ({ phone }) => phone },
-  { label: rosterColumns.contactFrom, width: 13, value: ({ contactFrom: day }) => day && { day } },
+  { label: rosterColumns.contactFrom, width: 13, value: ({ contactFrom }) => dayCell(contactFrom) },
   { label: rosterStateColumn, width: 16, value: ({ state }) => state },
 ]
 
-/** Writes the members of an organization on a day as Excel; an import takes the same table. */
-export function unitRosterExcel(
+/** The members of an organization on a day as a table, which an import takes too. */
+export function unitRosterTable(
   organization: string,
   day: string,
   rows: readonly UnitRosterRow[],
-): Promise<Uint8Array> {
-  return spreadsheet(texts.rosterTitle(organization, day), columns, rows)
+): TableDocument {
+  return tableOf({ title: texts.rosterTitle(organization, day) }, columns, rows)
 }

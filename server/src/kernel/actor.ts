@@ -36,6 +36,12 @@ export function ownScope(organizationId: string): OrganizationScope {
   return organizationId as OrganizationScope
 }
 
+/** Who once confirmed what the program finishes later: a name for whoever reacts, without any office. */
+export function formerActor(userId: string, name: string): Actor {
+  const nobody = { sessionId: '', administrator: false, personId: null, unitId: null, unitName: '' }
+  return { ...nobody, userId, name, roles: new Map() }
+}
+
 /** Every organization that the actor belongs to. */
 export function scopesOf(actor: Actor): OrganizationScope[] {
   return [...actor.roles.keys()] as OrganizationScope[]

@@ -80,6 +80,12 @@ export type Announcement =
   | { type: 'brief.issued'; organizationId: string; meetingId: string; briefId: string; number: string }
   | { type: 'access.changed'; userId: string }
   | { type: 'person.changed'; personId: string }
+  | { type: 'units.changed'; unitIds: string[] }
+  | { type: 'need.changed'; organizationId: string; needId: string }
+  | { type: 'resource.changed'; organizationId: string; resourceId: string }
+  | { type: 'service-project.changed'; organizationId: string; projectId: string }
+  | { type: 'activity.changed'; organizationId: string; activityId: string }
+  | { type: 'survey.changed'; organizationId: string; surveyId: string }
   | {
       type: 'meeting.moved'
       organizationId: string
@@ -202,6 +208,12 @@ export function hintsOf(fact: Announcement): Hint[] {
     case 'swap.answered':
     case 'survey.opened':
     case 'survey.reminded':
+    case 'units.changed':
+    case 'need.changed':
+    case 'resource.changed':
+    case 'service-project.changed':
+    case 'activity.changed':
+    case 'survey.changed':
       return []
   }
 }

@@ -50,7 +50,8 @@ export async function inTransaction<T>(runtime: Runtime, work: (tx: Transaction)
   }
 }
 
-async function announce(
+/** Lets higher domains react to a fact in its transaction; other nodes hear of it when that commits. */
+export async function announce(
   runtime: Runtime,
   tx: Transaction,
   actor: Actor,

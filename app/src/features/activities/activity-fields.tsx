@@ -14,49 +14,25 @@ type Props = {
 export function ActivityFields({ state, data: { choices, units, ownUnitId, keeps }, activity }: Props) {
   const fields = activity?.fields
   const line = (name: 'title' | 'place', label: string) => (
-    <Field
-      label={label}
-      name={name}
-      defaultValue={state.kept(name, fields?.[name])}
-      error={state.error(name)}
-    />
+    <Field label={label} {...state.field(name, fields?.[name])} />
   )
   const clock = (name: 'startTime' | 'endTime', label: string) => (
-    <Field
-      label={label}
-      name={name}
-      type="time"
-      defaultValue={state.kept(name, fields?.[name])}
-      error={state.error(name)}
-    />
+    <Field label={label} type="time" {...state.field(name, fields?.[name])} />
   )
   return (
     <>
       {line('title', texts.name)}
-      <TextField
-        label={texts.summary}
-        name="summary"
-        defaultValue={state.kept('summary', fields?.summary)}
-        error={state.error('summary')}
-      />
+      <TextField label={texts.summary} {...state.field('summary', fields?.summary)} />
       {line('place', texts.place)}
       <div className={styles.row}>
-        <Field
-          label={texts.date}
-          name="date"
-          type="date"
-          defaultValue={state.kept('date', fields?.date)}
-          error={state.error('date')}
-        />
+        <Field label={texts.date} type="date" {...state.field('date', fields?.date)} />
         {clock('startTime', texts.startTime)}
         {clock('endTime', texts.endTime)}
       </div>
       <Field
         label={texts.places}
-        name="places"
         inputMode="numeric"
-        defaultValue={state.kept('places', fields?.places?.toString())}
-        error={state.error('places')}
+        {...state.field('places', fields?.places?.toString())}
       />
       <Choice
         state={state}
@@ -117,7 +93,7 @@ type ChoiceProps = {
 
 function Choice({ state, name, label, value, none, options }: ChoiceProps) {
   return (
-    <ChoiceField label={label} name={name} defaultValue={state.kept(name, value)} error={state.error(name)}>
+    <ChoiceField label={label} {...state.field(name, value)}>
       {none !== null && <option value="">{none}</option>}
       {options.map((each) => (
         <option key={each.id} value={each.id}>

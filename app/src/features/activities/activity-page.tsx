@@ -110,12 +110,7 @@ function ChangePart({ activity, refused }: { activity: Activity; refused: Refuse
         <PlainForm intent="cancel" label={texts.cancel} refused={refused}>
           {(state) => (
             <>
-              <TextField
-                label={texts.reason}
-                name="reason"
-                defaultValue={state.kept('reason')}
-                error={state.error('reason')}
-              />
+              <TextField label={texts.reason} {...state.field('reason')} />
               <SubmitButton>{texts.submitCancel}</SubmitButton>
             </>
           )}

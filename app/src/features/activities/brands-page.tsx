@@ -50,18 +50,8 @@ function BrandForm({ brand, refused }: { brand?: Brand; refused: Refused | undef
       <PlainForm intent="brand" about={about} label={`${label} ${brand?.name ?? ''}`} refused={refused}>
         {(state) => (
           <>
-            <Field
-              label={texts.name}
-              name="name"
-              defaultValue={state.kept('name', brand?.name)}
-              error={state.error('name')}
-            />
-            <TextField
-              label={texts.summary}
-              name="summary"
-              defaultValue={state.kept('summary', brand?.summary)}
-              error={state.error('summary')}
-            />
+            <Field label={texts.name} {...state.field('name', brand?.name)} />
+            <TextField label={texts.summary} {...state.field('summary', brand?.summary)} />
             {brand && (
               <label className={lists.box}>
                 <input

@@ -2,6 +2,7 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Field } from '../../shell/field.tsx'
 import { QuietButton } from '../../shell/submit-button.tsx'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { PlainForm, Section } from '../lists/list-parts.tsx'
 import table from '../projects/projects.module.css'
 import styles from './activities.module.css'
@@ -36,6 +37,7 @@ export function ListPart({ activity, list, link, refused }: Props) {
           <a href={`/organizations/${organization.id}/activities/${id}/check-in-code`}>{texts.code}</a>
         </p>
       )}
+      <ExportLinks href={`/organizations/${organization.id}/activities/${id}/registrations.xlsx`} />
       {list.length === 0 ? <p>{texts.nobody}</p> : <Registrations list={list} refused={refused} />}
     </Section>
   )
@@ -108,10 +110,8 @@ function MarkForm({ each, refused }: { each: List[number]; refused: Refused | un
         <>
           <Field
             label={texts.present}
-            name="present"
             inputMode="numeric"
-            defaultValue={state.kept('present', `${each.present || each.places}`)}
-            error={state.error('present')}
+            {...state.field('present', `${each.present || each.places}`)}
           />
           <QuietButton>{texts.mark}</QuietButton>
         </>

@@ -60,13 +60,7 @@ function UnitForm({ activity: { registerFor, ownUnitId }, refused }: Props) {
         {(state) => (
           <>
             <UnitField label={texts.forUnit} units={registerFor} state={state} value={ownUnitId} />
-            <Field
-              label={texts.groupPlaces}
-              name="places"
-              inputMode="numeric"
-              defaultValue={state.kept('places')}
-              error={state.error('places')}
-            />
+            <Field label={texts.groupPlaces} inputMode="numeric" {...state.field('places')} />
             <SubmitButton>{texts.submitUnit}</SubmitButton>
           </>
         )}

@@ -3,9 +3,9 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { ChoiceField, Field, TextField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { shownAgain } from '../administration/form-parts.tsx'
-import styles from './admissions.module.css'
 import type { Application } from './applications.ts'
 import { applicationTexts as texts } from './messages.ts'
 
@@ -22,7 +22,7 @@ function answered(intent: string, refused: Refused | undefined) {
 export function ExamineForm({ refused }: Refusable) {
   const { own, field } = answered('decide', refused)
   return (
-    <section className={styles.section} aria-labelledby="examine">
+    <section className={record.section} aria-labelledby="examine">
       <h2 id="examine">{texts.examine}</h2>
       <form method="post" noValidate>
         {own && <Notice>{own.refusal.sentence}</Notice>}
@@ -76,7 +76,7 @@ export function PlaceForm({ application, refused }: Props) {
     )
   }
   return (
-    <section className={styles.section} aria-labelledby="place">
+    <section className={record.section} aria-labelledby="place">
       <h2 id="place">{heading}</h2>
       {form}
     </section>
@@ -90,7 +90,7 @@ export function CloseForm({ application, refused }: Props) {
   const decidedOn = resolutions.at(-1)?.decidedOn
   const begin = onDay && decidedOn && onDay > decidedOn ? onDay : decidedOn
   return (
-    <section className={styles.section} aria-labelledby="close">
+    <section className={record.section} aria-labelledby="close">
       <h2 id="close">{texts.close}</h2>
       {resolutions.length === 0 ? (
         <p>{texts.noResolution}</p>
@@ -132,7 +132,7 @@ export function WithdrawForm({ refused }: Refusable) {
     <Disclosure summary={texts.withdraw} open={own !== undefined}>
       <form method="post">
         {own && <Notice>{own.refusal.sentence}</Notice>}
-        <p className={styles.quiet}>{texts.withdrawHint}</p>
+        <p className={record.quiet}>{texts.withdrawHint}</p>
         <QuietButton name="intent" value="withdraw">
           {texts.submitWithdraw}
         </QuietButton>

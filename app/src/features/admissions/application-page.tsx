@@ -8,6 +8,7 @@ import { unitKindLabels } from '@pilin/domain/organizations/vocabulary'
 import type { ReactNode } from 'react'
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { unitTexts } from '../units/messages.ts'
 import styles from './admissions.module.css'
 import { CloseForm, ExamineForm, PlaceForm, WithdrawForm } from './application-forms.tsx'
@@ -20,7 +21,7 @@ type Props = { application: Application; refused: Refused | undefined; saved: bo
 export function ApplicationPage({ application, refused, saved }: Props) {
   const { organization, name, kind, state, may } = application
   return (
-    <div className={styles.page}>
+    <div className={record.page}>
       <p>
         <a href={`/organizations/${organization.id}/applications`}>{texts.backToList}</a>
       </p>
@@ -44,7 +45,7 @@ function Facts({ application }: { application: Application }) {
   const person = [contact.name, contact.office, contact.phone].filter((part) => part !== '')
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className={record.facts}>
         <Fact label={texts.unitKind}>{unitKindLabels[unitKind]}</Fact>
         <Fact label={texts.place}>{[...place, address].filter(Boolean).join(unitTexts.placeSeparator)}</Fact>
         {person.length > 0 && <Fact label={texts.contact}>{person.join('，')}</Fact>}
@@ -76,13 +77,13 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Agendas({ application: { appearances } }: { application: Application }) {
   if (appearances.length === 0) return null
   return (
-    <section className={styles.section} aria-labelledby="agendas">
+    <section className={record.section} aria-labelledby="agendas">
       <h2 id="agendas">{texts.agendas}</h2>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {appearances.map(({ id, meetingId, title, date, isFrozen }) => (
           <li key={id}>
             <a href={`/meetings/${meetingId}`}>{title}</a>
-            <p className={styles.quiet}>
+            <p className={record.quiet}>
               {formatFullDay(date)}，{isFrozen ? texts.frozen : texts.notFrozen}
             </p>
           </li>
@@ -94,12 +95,12 @@ function Agendas({ application: { appearances } }: { application: Application })
 
 function Steps({ application: { steps } }: { application: Application }) {
   return (
-    <section className={styles.section} aria-labelledby="steps">
+    <section className={record.section} aria-labelledby="steps">
       <h2 id="steps">{texts.steps}</h2>
-      <ol className={styles.steps}>
+      <ol className={record.steps}>
         {steps.map(({ id, step, text, by, at }) => (
           <li key={id}>
-            <p className={styles.quiet}>
+            <p className={record.quiet}>
               {formatDayAndClock(at)} {by}
             </p>
             <strong>{applicationStepLabels[step]}</strong>

@@ -1,6 +1,6 @@
 import { applicationKindLabels, applicationStateLabels } from '@pilin/domain/admissions/vocabulary'
 import { Disclosure } from '../../shell/disclosure.tsx'
-import styles from './admissions.module.css'
+import record from '../../shell/record-page.module.css'
 import type { Applications } from './applications.ts'
 import { applicationTexts as texts } from './messages.ts'
 
@@ -12,11 +12,11 @@ export function ApplicationsPage({ list, publicAddress }: Props) {
   const home = `/organizations/${organization.id}`
   const form = `/apply/${organization.id}`
   return (
-    <div className={styles.page}>
+    <div className={record.page}>
       <p>
         <a href={`${home}/units`}>{texts.back}</a>
       </p>
-      <p className={styles.quiet}>{organization.name}</p>
+      <p className={record.quiet}>{organization.name}</p>
       <h1>{texts.heading}</h1>
       {takesApplications && (
         <p>
@@ -40,11 +40,11 @@ export function ApplicationsPage({ list, publicAddress }: Props) {
 
 function Lines({ applications, home }: { applications: Applications['open']; home: string }) {
   return (
-    <ul className={styles.list}>
+    <ul className={record.list}>
       {applications.map(({ id, kind, state, name, submittedOn }) => (
         <li key={id}>
           <a href={`${home}/applications/${id}`}>{name}</a>
-          <p className={styles.quiet}>
+          <p className={record.quiet}>
             {texts.lineOf(applicationKindLabels[kind], applicationStateLabels[state], submittedOn)}
           </p>
         </li>

@@ -1,6 +1,7 @@
 import type { Refused } from '../../api/submit.ts'
 import { Field, TextField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { shownAgain } from '../administration/form-parts.tsx'
 import { UnitFields } from '../units/unit-form.tsx'
@@ -14,8 +15,8 @@ type Props = { organization: ApplyOrganization; refused: Refused | undefined }
 export function ApplyPage({ organization, refused }: Props) {
   const { field } = shownAgain(refused)
   return (
-    <div className={styles.page}>
-      <p className={styles.quiet}>{organization.name}</p>
+    <div className={record.page}>
+      <p className={record.quiet}>{organization.name}</p>
       <h1>{texts.heading}</h1>
       <p>{texts.intro(organization.name)}</p>
       <form method="post" noValidate>
@@ -26,7 +27,7 @@ export function ApplyPage({ organization, refused }: Props) {
         </fieldset>
         <fieldset className={styles.group}>
           <legend>{texts.contact}</legend>
-          <p className={styles.quiet}>{texts.privacy}</p>
+          <p className={record.quiet}>{texts.privacy}</p>
           <Field label={texts.contactName} {...field('contactName')} />
           <Field label={texts.contactOffice} {...field('contactOffice')} />
           <Field label={texts.contactPhone} type="tel" {...field('contactPhone')} />

@@ -4,9 +4,9 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { ChoiceField, Field, TextField } from '../../shell/field.tsx'
 import { Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { shownAgain } from '../administration/form-parts.tsx'
-import styles from './admissions.module.css'
 import type { UnitRequests } from './applications.ts'
 import { applicationTexts as texts } from './messages.ts'
 
@@ -17,9 +17,9 @@ export function RequestSection({ requests, today, refused }: Props) {
   const own = refused?.intent === 'request' ? refused : undefined
   const { field } = shownAgain(own)
   return (
-    <section className={styles.section} aria-labelledby="requests">
+    <section className={record.section} aria-labelledby="requests">
       <h2 id="requests">{texts.requests}</h2>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {requests.map(({ id, kind, state, submittedOn }) => (
           <li key={id}>
             {texts.requestLine(applicationKindLabels[kind], applicationStateLabels[state], submittedOn)}
@@ -29,7 +29,7 @@ export function RequestSection({ requests, today, refused }: Props) {
       <Disclosure summary={texts.request} open={own !== undefined}>
         <form method="post" noValidate>
           {own && <Notice>{own.refusal.sentence}</Notice>}
-          <p className={styles.quiet}>{texts.requestHint}</p>
+          <p className={record.quiet}>{texts.requestHint}</p>
           <input type="hidden" name="intent" value="request" />
           <ChoiceField label={texts.requestKind} {...field('kind')}>
             <option value="">{texts.choose}</option>

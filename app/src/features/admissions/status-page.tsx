@@ -5,6 +5,7 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { TextField } from '../../shell/field.tsx'
 import { Done, Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { shownAgain } from '../administration/form-parts.tsx'
 import styles from './admissions.module.css'
@@ -17,8 +18,8 @@ type Props = { application: ApplicationStatus; refused: Refused | undefined; don
 export function StatusPage({ application, refused, done }: Props) {
   const { organization, name, state, onDay } = application
   return (
-    <div className={styles.page}>
-      <p className={styles.quiet}>{texts.to(organization.name)}</p>
+    <div className={record.page}>
+      <p className={record.quiet}>{texts.to(organization.name)}</p>
       <h1>{texts.statusHeading(name)}</h1>
       {done && !refused && <Done>{done === 'submitted' ? texts.submitted : texts.saved}</Done>}
       {refused && <Notice>{refused.refusal.sentence}</Notice>}
@@ -27,12 +28,12 @@ export function StatusPage({ application, refused, done }: Props) {
         {state === 'CARRIED_OUT' && onDay && `：${texts.memberFrom(onDay)}`}
       </p>
       {stateAfterStep(state, 'ANSWERED') && <ReplyForm refused={refused} />}
-      <section className={styles.section} aria-labelledby="steps">
+      <section className={record.section} aria-labelledby="steps">
         <h2 id="steps">{texts.steps}</h2>
-        <ol className={styles.steps}>
+        <ol className={record.steps}>
           {application.steps.map(({ id, step, text, byApplicant, on }) => (
             <li key={id}>
-              <p className={styles.quiet}>
+              <p className={record.quiet}>
                 {formatFullDay(on)} {byApplicant ? texts.byApplicant : texts.bySecretariat}
               </p>
               <strong>{applicationStepLabels[step]}</strong>
@@ -44,7 +45,7 @@ export function StatusPage({ application, refused, done }: Props) {
       {stateAfterStep(state, 'WITHDRAWN') && (
         <Disclosure summary={texts.withdraw}>
           <form method="post">
-            <p className={styles.quiet}>{texts.withdrawHint}</p>
+            <p className={record.quiet}>{texts.withdrawHint}</p>
             <QuietButton name="intent" value="withdraw">
               {texts.submitWithdraw}
             </QuietButton>
@@ -58,7 +59,7 @@ export function StatusPage({ application, refused, done }: Props) {
 function ReplyForm({ refused }: { refused: Refused | undefined }) {
   const { field } = shownAgain(refused)
   return (
-    <section className={styles.section} aria-labelledby="reply">
+    <section className={record.section} aria-labelledby="reply">
       <h2 id="reply">{texts.reply}</h2>
       <form method="post" noValidate>
         <input type="hidden" name="intent" value="reply" />

@@ -1,6 +1,7 @@
 import { coverageOrders } from '@pilin/domain/coverage/vocabulary'
 import type { Refused } from '../../api/submit.ts'
 import { Done, Notice } from '../../shell/notice.tsx'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import type { WrongSpan } from './asked-coverage.ts'
 import styles from './coverage.module.css'
@@ -38,6 +39,7 @@ export function CoveragePage({ matrix, wrong, refused, nudged }: Props) {
           </a>
         ))}
       </nav>
+      <ExportLinks href={`${home}/coverage.xlsx?${new URLSearchParams({ from, until, order })}`} />
       {rows.length > 0 && (
         <MatrixTable rows={rows} organizationId={organization.id} from={from} until={until} />
       )}

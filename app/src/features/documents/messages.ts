@@ -7,6 +7,8 @@ export const downloadTexts = {
   ledger: '台账',
   signInSheet: '签到表',
   actionList: '督办清单',
+  exportExcel: '导出 Excel',
+  exportClaims: '导出认领记录',
   word: 'Word',
   pdf: 'PDF',
   excel: 'Excel',

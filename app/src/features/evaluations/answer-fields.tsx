@@ -10,7 +10,7 @@ import styles from './evaluations.module.css'
 import { answerTexts as texts } from './messages.ts'
 
 /** A few taps: how satisfied, whether it helped, and a word if somebody wants to say one. */
-export function AnswerFields({ state }: { state: Pick<FormState, 'kept' | 'error'> }) {
+export function AnswerFields({ state }: { state: FormState }) {
   return (
     <>
       <Taps
@@ -25,18 +25,13 @@ export function AnswerFields({ state }: { state: Pick<FormState, 'kept' | 'error
         label={texts.effect}
         options={evaluationEffect.options.map((each) => [each, evaluationEffectLabels[each]])}
       />
-      <TextField
-        label={texts.comment}
-        name="comment"
-        defaultValue={state.kept('comment')}
-        error={state.error('comment')}
-      />
+      <TextField label={texts.comment} {...state.field('comment')} />
     </>
   )
 }
 
 type TapsProps = {
-  state: Pick<FormState, 'kept' | 'error'>
+  state: FormState
   name: string
   label: string
   options: readonly (readonly [value: string, label: string])[]

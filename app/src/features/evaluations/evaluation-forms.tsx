@@ -77,12 +77,7 @@ export function ReviewForm({ evaluation: { abilities, isReviewDue }, refused }: 
         <PlainForm intent="review" label={texts.review} refused={refused}>
           {(state) => (
             <>
-              <ChoiceField
-                label={texts.finding}
-                name="finding"
-                defaultValue={state.kept('finding')}
-                error={state.error('finding')}
-              >
+              <ChoiceField label={texts.finding} {...state.field('finding')}>
                 <option value="">{texts.choose}</option>
                 {reviewFinding.options.map((each) => (
                   <option key={each} value={each}>
@@ -90,12 +85,7 @@ export function ReviewForm({ evaluation: { abilities, isReviewDue }, refused }: 
                   </option>
                 ))}
               </ChoiceField>
-              <TextField
-                label={texts.note}
-                name="note"
-                defaultValue={state.kept('note')}
-                error={state.error('note')}
-              />
+              <TextField label={texts.note} {...state.field('note')} />
               <SubmitButton>{texts.submitReview}</SubmitButton>
             </>
           )}

@@ -3,6 +3,7 @@ import { evaluationSideLabels, reviewFindingLabels } from '@pilin/domain/evaluat
 import type { ReactNode } from 'react'
 import type { Refused } from '../../api/submit.ts'
 import { Done } from '../../shell/notice.tsx'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { Facts, Section } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import table from '../projects/projects.module.css'
@@ -44,7 +45,9 @@ export function EvaluationPage({ evaluation, link, chain, refused, saved }: Prop
         </Section>
       )}
       <AnswerForms evaluation={evaluation} refused={refused} />
-      {result.length > 0 && <ResultTable result={result} />}
+      {result.length > 0 && (
+        <ResultTable result={result} href={`${home}/evaluations/${evaluation.id}/answers.xlsx`} />
+      )}
       {comments.length > 0 && (
         <Section id="comments" heading={texts.comments}>
           <ul className={lists.list}>
@@ -94,7 +97,7 @@ function EvaluationFacts({ evaluation, home }: { evaluation: Evaluation; home: s
   )
 }
 
-function ResultTable({ result }: { result: Evaluation['result'] }) {
+function ResultTable({ result, href }: { result: Evaluation['result']; href: string }) {
   const { columns } = texts
   return (
     <Section id="result" heading={texts.results}>
@@ -120,6 +123,7 @@ function ResultTable({ result }: { result: Evaluation['result'] }) {
           ))}
         </tbody>
       </table>
+      <ExportLinks href={href} />
     </Section>
   )
 }

@@ -3,10 +3,10 @@ import { resolutionNumber } from '@pilin/domain/follow-up/numbering'
 import type { ProjectRecordKind } from '@pilin/domain/joint-projects/schemas'
 import { topicStateLabels } from '@pilin/domain/topics/vocabulary'
 import type { ReactNode } from 'react'
+import record from '../../shell/record-page.module.css'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { FileList } from '../files/file-list.tsx'
 import { projectTexts as texts } from './messages.ts'
-import styles from './project-page.module.css'
 import type { Project } from './projects.ts'
 
 /** What belongs to a project, by kind. */
@@ -22,7 +22,7 @@ export function Contents({ project }: { project: Project }) {
         {topics.map(({ id, title, state }) => (
           <li key={id}>
             <a href={`${home}/topics/${id}`}>{title}</a>
-            <span className={styles.quiet}>{topicStateLabels[state]}</span>
+            <span className={record.quiet}>{topicStateLabels[state]}</span>
             {mayRemove && <RemoveForm kind="TOPIC" recordId={id} text={title} />}
           </li>
         ))}
@@ -41,7 +41,7 @@ export function Contents({ project }: { project: Project }) {
         {actionItems.map(({ id, text, person, state, dueOn, isOverdue, isLinked }) => (
           <li key={id}>
             <a href={`${home}/follow-up/${id}`}>{text}</a>
-            <span className={styles.quiet}>
+            <span className={record.quiet}>
               {person}，{texts.dueOn(dueOn)}，{isOverdue ? texts.overdue : actionItemStateLabels[state]}
             </span>
             {mayRemove && isLinked && <RemoveForm kind="ACTION_ITEM" recordId={id} text={text} />}
@@ -49,7 +49,7 @@ export function Contents({ project }: { project: Project }) {
         ))}
       </Group>
       {files.length > 0 && (
-        <section className={styles.section} aria-labelledby="files">
+        <section className={record.section} aria-labelledby="files">
           <h2 id="files">{texts.files}</h2>
           <FileList files={files} />
         </section>
@@ -61,11 +61,11 @@ export function Contents({ project }: { project: Project }) {
 function Group(props: { id: string; heading: string; count: number; children: ReactNode }) {
   if (props.count === 0) return null
   return (
-    <section className={styles.section} aria-labelledby={props.id}>
+    <section className={record.section} aria-labelledby={props.id}>
       <h2 id={props.id}>
         {props.heading}（{props.count}）
       </h2>
-      <ul className={styles.list}>{props.children}</ul>
+      <ul className={record.list}>{props.children}</ul>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done, Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { AttachForms } from './attach-forms.tsx'
 import { Contents } from './contents.tsx'
 import { projectTexts as texts } from './messages.ts'
@@ -17,19 +18,19 @@ export function ProjectPage({ project, refused, saved }: Props) {
   const { organization, choices } = project
   const path = `/organizations/${organization.id}/projects`
   return (
-    <div className={styles.page}>
+    <div className={record.page}>
       <p>
         <a href={path}>{texts.back}</a>
       </p>
       <h1>{project.name}</h1>
       {saved && !refused && <Done>{texts.saved}</Done>}
       {refused?.intent === 'remove' && <Notice>{refused.refusal.sentence}</Notice>}
-      <p className={styles.quiet}>{spanOf(project)}</p>
+      <p className={record.quiet}>{spanOf(project)}</p>
       {project.summary && <p className={styles.summary}>{project.summary}</p>}
       <Timeline project={project} />
       <Contents project={project} />
       {choices && (
-        <section className={styles.section}>
+        <section className={record.section}>
           <AttachForms choices={choices} refused={refused} />
           <Disclosure summary={texts.edit} open={refused?.intent === 'edit'}>
             <ProjectForm intent="edit" project={project} refused={refused} />

@@ -1,9 +1,9 @@
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
+import record from '../../shell/record-page.module.css'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { projectTexts as texts } from './messages.ts'
 import { ProjectForm } from './project-fields.tsx'
-import styles from './project-page.module.css'
 import type { Projects } from './projects.ts'
 
 type Props = { list: Projects; refused: Refused | undefined }
@@ -11,14 +11,14 @@ type Props = { list: Projects; refused: Refused | undefined }
 /** The joint projects of an organization. */
 export function ProjectsPage({ list: { organization, projects, mayKeep }, refused }: Props) {
   return (
-    <div className={styles.page}>
+    <div className={record.page}>
       <OrganizationHeading organization={organization} current="projects" />
       {projects.length === 0 && <p>{texts.none}</p>}
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {projects.map((project) => (
           <li key={project.id}>
             <a href={`/organizations/${organization.id}/projects/${project.id}`}>{project.name}</a>
-            <p className={styles.quiet}>{spanOf(project)}</p>
+            <p className={record.quiet}>{spanOf(project)}</p>
           </li>
         ))}
       </ul>

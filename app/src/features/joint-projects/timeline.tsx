@@ -1,5 +1,6 @@
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 import { type TimelineEntry, timelineKindLabels } from '@pilin/domain/joint-projects/timeline'
+import record from '../../shell/record-page.module.css'
 import { projectTexts as texts } from './messages.ts'
 import styles from './project-page.module.css'
 import type { Project } from './projects.ts'
@@ -7,12 +8,12 @@ import type { Project } from './projects.ts'
 /** What happened in the project and what is due, by date. */
 export function Timeline({ project: { timeline, organization } }: { project: Project }) {
   return (
-    <section className={styles.section} aria-labelledby="timeline">
+    <section className={record.section} aria-labelledby="timeline">
       <h2 id="timeline">{texts.timeline}</h2>
-      <ol className={styles.timeline}>
+      <ol className={`${record.steps} ${styles.timeline}`}>
         {timeline.map((entry) => (
           <li key={`${entry.kind}/${entry.subjectId}/${entry.text}`} data-kind={entry.kind}>
-            <span className={styles.quiet}>
+            <span className={record.quiet}>
               <time dateTime={entry.day}>{formatFullDay(entry.day)}</time> {timelineKindLabels[entry.kind]}
             </span>
             {entry.text && <a href={pathOf(organization.id, entry)}>{entry.text}</a>}

@@ -1,15 +1,15 @@
 import type { Refused } from '../../api/submit.ts'
 import { Notice } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import { SubmitButton } from '../../shell/submit-button.tsx'
 import { FilesField } from '../files/files-field.tsx'
 import { projectTexts as texts } from './messages.ts'
-import styles from './project-page.module.css'
 import type { Project } from './projects.ts'
 
 /** Adds documents to a project: one form, no script. */
 export function UploadPage({ project, refused }: { project: Project; refused: Refused | undefined }) {
   return (
-    <div className={styles.page}>
+    <div className={record.page}>
       <p>
         <a href={`/organizations/${project.organization.id}/projects/${project.id}`}>{project.name}</a>
       </p>

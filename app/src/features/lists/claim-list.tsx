@@ -88,12 +88,7 @@ function StepForms({ claim, refused }: { claim: Claim; refused: Refused | undefi
             <PlainForm intent="step" about={about(step)} label={claimStepLabels[step]} refused={refused}>
               {(state) => (
                 <>
-                  <TextField
-                    label={texts.reason[step]}
-                    name="text"
-                    defaultValue={state.kept('text')}
-                    error={state.error('text')}
-                  />
+                  <TextField label={texts.reason[step]} {...state.field('text')} />
                   {step === 'PROPOSE' && timed && (
                     <>
                       <p className={styles.quiet}>{texts.newTime}</p>
@@ -114,27 +109,9 @@ function StepForms({ claim, refused }: { claim: Claim; refused: Refused | undefi
 export function TimeFields({ state }: { state: FormState }) {
   return (
     <div className={styles.row}>
-      <Field
-        label={texts.date}
-        name="date"
-        type="date"
-        defaultValue={state.kept('date')}
-        error={state.error('date')}
-      />
-      <Field
-        label={texts.startTime}
-        name="startTime"
-        type="time"
-        defaultValue={state.kept('startTime')}
-        error={state.error('startTime')}
-      />
-      <Field
-        label={texts.endTime}
-        name="endTime"
-        type="time"
-        defaultValue={state.kept('endTime')}
-        error={state.error('endTime')}
-      />
+      <Field label={texts.date} type="date" {...state.field('date')} />
+      <Field label={texts.startTime} type="time" {...state.field('startTime')} />
+      <Field label={texts.endTime} type="time" {...state.field('endTime')} />
     </div>
   )
 }

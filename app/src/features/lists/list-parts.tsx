@@ -9,6 +9,11 @@ import { listTexts as texts } from './messages.ts'
 
 /** What a form shows of a refusal that answers it: sentences for fields and what had been typed. */
 export type FormState = {
+  /** A field's name, what was typed in it, or else what it begins with, and what is wrong with it. */
+  field(
+    name: string,
+    first?: string | null,
+  ): { name: string; defaultValue: string; error: string | undefined }
   error(name: string): string | undefined
   kept(name: string, first?: string | null): string
   isRefused: boolean
@@ -24,10 +29,13 @@ export function stateOf(
     refused?.intent === intent &&
     Object.entries(about).every(([name, value]) => refused.values[name] === value)
   const own = isOwn ? refused : undefined
+  const error: FormState['error'] = (name) => own?.refusal.fields[name]
+  const kept: FormState['kept'] = (name, first) => (own ? (own.values[name] ?? '') : (first ?? ''))
   return {
     isRefused: own !== undefined,
-    error: (name) => own?.refusal.fields[name],
-    kept: (name, first) => (own ? (own.values[name] ?? '') : (first ?? '')),
+    field: (name, first) => ({ name, defaultValue: kept(name, first), error: error(name) }),
+    error,
+    kept,
   }
 }
 
@@ -83,12 +91,7 @@ type CategoryProps = { categories: Categories; state: FormState; value?: string 
 /** The categories that are offered, and the one that stands already. */
 export function CategoryField({ categories, state, value }: CategoryProps) {
   return (
-    <ChoiceField
-      label={texts.category}
-      name="categoryId"
-      defaultValue={state.kept('categoryId', value)}
-      error={state.error('categoryId')}
-    >
+    <ChoiceField label={texts.category} {...state.field('categoryId', value)}>
       <option value="">{texts.none}</option>
       {categories
         .filter(({ id, retiredAt }) => retiredAt === null || id === value)
@@ -113,12 +116,7 @@ type UnitProps = {
 /** In whose name; a single choice is no choice. */
 export function UnitField({ label, units, state, value, none }: UnitProps) {
   return (
-    <ChoiceField
-      label={label}
-      name="unitId"
-      defaultValue={state.kept('unitId', units.some(({ id }) => id === value) ? value : '')}
-      error={state.error('unitId')}
-    >
+    <ChoiceField label={label} {...state.field('unitId', units.some(({ id }) => id === value) ? value : '')}>
       {none && <option value="">{none}</option>}
       {units.map(({ id, shortName }) => (
         <option key={id} value={id}>

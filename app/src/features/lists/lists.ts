@@ -1,3 +1,4 @@
+import { type NeedFilter, needFilters, type ResourceFilter } from '@pilin/domain/lists/filters'
 import type { PageApi } from '@pilin/server/http/page-api'
 
 type Lists = PageApi['caller']['lists']
@@ -11,27 +12,14 @@ export type Resource = Awaited<ReturnType<Lists['resource']>>
 export type Claim = Need['claims'][number]
 export type Categories = Needs['categories']
 
-/** Which needs a reader looks at. */
-export const needFilters = ['waiting', 'taken', 'own', 'ended'] as const
-export type NeedFilter = (typeof needFilters)[number]
-
 /** The group that an address asks for; what nobody has taken on where it asks for none. */
 export function filterIn(search: URLSearchParams): NeedFilter {
   return needFilters.find((each) => each === search.get('show')) ?? 'waiting'
 }
 
-/** The needs of a group, in the order of the server. */
-export function narrowed(needs: readonly NeedCardData[], filter: NeedFilter): NeedCardData[] {
-  switch (filter) {
-    case 'waiting':
-      return needs.filter(({ waits }) => waits)
-    case 'taken':
-      return needs.filter(({ waits }) => !waits)
-    case 'own':
-      return needs.filter(({ isOwn }) => isOwn)
-    case 'ended':
-      return [...needs]
-  }
+/** The same for resources; what is offered where it asks for none. */
+export function resourceFilterIn(search: URLSearchParams): ResourceFilter {
+  return search.get('show') === 'ended' ? 'ended' : 'offered'
 }
 
 /** What an address says was done just now. */

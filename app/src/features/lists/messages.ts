@@ -63,7 +63,6 @@ export const claimTexts = {
 export const needTexts = {
   add: '提出需求',
   back: '返回需求清单',
-  filter: { waiting: '待认领', taken: '办理中', own: '本单位', ended: '已办结' },
   empty: {
     waiting: '没有待认领的需求。',
     taken: '没有正在办理的需求。',
@@ -117,7 +116,6 @@ export const needTexts = {
 export const resourceTexts = {
   add: '登记资源',
   back: '返回资源清单',
-  filter: { offered: '正在提供', ended: '已停止提供' },
   empty: {
     offered: '还没有登记资源。各单位可以登记能够提供的场地、师资、医疗、志愿服务等。',
     ended: '没有停止提供的资源。',

@@ -11,25 +11,10 @@ type Props = { state: FormState; categories: Categories; need?: Need }
 export function NeedFields({ state, categories, need }: Props) {
   return (
     <>
-      <Field
-        label={texts.name}
-        name="title"
-        defaultValue={state.kept('title', need?.title)}
-        error={state.error('title')}
-      />
-      <TextField
-        label={listTexts.description}
-        name="description"
-        defaultValue={state.kept('description', need?.description)}
-        error={state.error('description')}
-      />
+      <Field label={texts.name} {...state.field('title', need?.title)} />
+      <TextField label={listTexts.description} {...state.field('description', need?.description)} />
       <div className={styles.row}>
-        <ChoiceField
-          label={texts.source}
-          name="source"
-          defaultValue={state.kept('source', need?.source ?? 'UNIT')}
-          error={state.error('source')}
-        >
+        <ChoiceField label={texts.source} {...state.field('source', need?.source ?? 'UNIT')}>
           {needSource.options.map((source) => (
             <option key={source} value={source}>
               {needSourceLabels[source]}
@@ -38,12 +23,7 @@ export function NeedFields({ state, categories, need }: Props) {
         </ChoiceField>
         <CategoryField categories={categories} state={state} value={need?.category?.id} />
       </div>
-      <Field
-        label={listTexts.place}
-        name="place"
-        defaultValue={state.kept('place', need?.place)}
-        error={state.error('place')}
-      />
+      <Field label={listTexts.place} {...state.field('place', need?.place)} />
       <SpanFields state={state} from={need?.from} until={need?.until} />
     </>
   )
@@ -55,20 +35,8 @@ type SpanProps = { state: FormState; from?: string | null | undefined; until?: s
 export function SpanFields({ state, from, until }: SpanProps) {
   return (
     <div className={styles.row}>
-      <Field
-        label={listTexts.from}
-        name="from"
-        type="date"
-        defaultValue={state.kept('from', from)}
-        error={state.error('from')}
-      />
-      <Field
-        label={listTexts.until}
-        name="until"
-        type="date"
-        defaultValue={state.kept('until', until)}
-        error={state.error('until')}
-      />
+      <Field label={listTexts.from} type="date" {...state.field('from', from)} />
+      <Field label={listTexts.until} type="date" {...state.field('until', until)} />
     </div>
   )
 }

@@ -24,9 +24,7 @@ export function ClaimForm({ need, refused }: Props) {
             <UnitField label={claimTexts.unit} units={need.claimFor} state={state} value={need.ownUnitId} />
             <ChoiceField
               label={claimTexts.role}
-              name="role"
-              defaultValue={state.kept('role', need.responsible ? 'HELPER' : 'RESPONSIBLE')}
-              error={state.error('role')}
+              {...state.field('role', need.responsible ? 'HELPER' : 'RESPONSIBLE')}
             >
               {claimRole.options.map((role) => (
                 <option key={role} value={role}>
@@ -34,13 +32,7 @@ export function ClaimForm({ need, refused }: Props) {
                 </option>
               ))}
             </ChoiceField>
-            <TextField
-              label={claimTexts.say}
-              hint={claimTexts.sayHint}
-              name="text"
-              defaultValue={state.kept('text')}
-              error={state.error('text')}
-            />
+            <TextField label={claimTexts.say} hint={claimTexts.sayHint} {...state.field('text')} />
             <SubmitButton>{claimTexts.submitClaim}</SubmitButton>
           </>
         )}
@@ -59,32 +51,11 @@ export function ProposeForm({ need, refused }: Props) {
       <PlainForm intent="propose" label={texts.propose} refused={refused}>
         {(state) => (
           <>
-            <Field
-              label={texts.topicTitle}
-              name="title"
-              defaultValue={state.kept('title', need.title)}
-              error={state.error('title')}
-            />
-            <TextField
-              label={texts.purpose}
-              name="purpose"
-              defaultValue={state.kept('purpose', need.description.slice(0, 500))}
-              error={state.error('purpose')}
-            />
+            <Field label={texts.topicTitle} {...state.field('title', need.title)} />
+            <TextField label={texts.purpose} {...state.field('purpose', need.description.slice(0, 500))} />
             <div className={styles.row}>
-              <Field
-                label={texts.minutes}
-                name="plannedMinutes"
-                inputMode="numeric"
-                defaultValue={state.kept('plannedMinutes', '15')}
-                error={state.error('plannedMinutes')}
-              />
-              <ChoiceField
-                label={texts.kind}
-                name="wishedKind"
-                defaultValue={state.kept('wishedKind', usual)}
-                error={state.error('wishedKind')}
-              >
+              <Field label={texts.minutes} inputMode="numeric" {...state.field('plannedMinutes', '15')} />
+              <ChoiceField label={texts.kind} {...state.field('wishedKind', usual)}>
                 {meetingKind.options.map((kind) => (
                   <option key={kind} value={kind}>
                     {meetingKindLabels[kind]}
@@ -123,12 +94,7 @@ export function CloseForm({ need, refused }: Props) {
       <PlainForm intent="close" label={texts.close} refused={refused}>
         {(state) => (
           <>
-            <ChoiceField
-              label={texts.outcome}
-              name="outcome"
-              defaultValue={state.kept('outcome')}
-              error={state.error('outcome')}
-            >
+            <ChoiceField label={texts.outcome} {...state.field('outcome')}>
               <option value="">{listTexts.choose}</option>
               {needOutcome.options.map((outcome) => (
                 <option key={outcome} value={outcome}>
@@ -136,12 +102,7 @@ export function CloseForm({ need, refused }: Props) {
                 </option>
               ))}
             </ChoiceField>
-            <TextField
-              label={listTexts.reason}
-              name="reason"
-              defaultValue={state.kept('reason')}
-              error={state.error('reason')}
-            />
+            <TextField label={listTexts.reason} {...state.field('reason')} />
             <SubmitButton>{texts.submitClose}</SubmitButton>
           </>
         )}
@@ -158,12 +119,7 @@ export function MergeForm({ need, refused }: Props) {
       <PlainForm intent="merge" label={texts.merge} refused={refused}>
         {(state) => (
           <>
-            <ChoiceField
-              label={texts.into}
-              name="intoNeedId"
-              defaultValue={state.kept('intoNeedId')}
-              error={state.error('intoNeedId')}
-            >
+            <ChoiceField label={texts.into} {...state.field('intoNeedId')}>
               <option value="">{listTexts.choose}</option>
               {need.mergeInto.map(({ id, title, unit }) => (
                 <option key={id} value={id}>
@@ -171,12 +127,7 @@ export function MergeForm({ need, refused }: Props) {
                 </option>
               ))}
             </ChoiceField>
-            <TextField
-              label={listTexts.reason}
-              name="reason"
-              defaultValue={state.kept('reason')}
-              error={state.error('reason')}
-            />
+            <TextField label={listTexts.reason} {...state.field('reason')} />
             <SubmitButton>{texts.submitMerge}</SubmitButton>
           </>
         )}

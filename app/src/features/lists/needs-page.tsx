@@ -1,9 +1,11 @@
+import { type NeedFilter, narrowed, needFilterLabels, needFilters } from '@pilin/domain/lists/filters'
 import { needOutcomeLabels, needSourceLabels } from '@pilin/domain/lists/vocabulary'
 import controls from '../../shell/controls.module.css'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { CategoryFilter } from './list-parts.tsx'
 import styles from './lists.module.css'
-import { type NeedCardData, type NeedFilter, type Needs, narrowed, needFilters } from './lists.ts'
+import type { NeedCardData, Needs } from './lists.ts'
 import { listTexts, needTexts as texts } from './messages.ts'
 import { WaitingClaims } from './waiting-claims.tsx'
 
@@ -37,15 +39,19 @@ export function NeedsPage({ list, shown, category }: Props) {
             href={`${home}/needs?show=${each}${category && `&category=${category}`}`}
             aria-current={each === shown ? 'page' : undefined}
           >
-            {texts.filter[each]}
+            {needFilterLabels[each]}
           </a>
         ))}
       </nav>
       <CategoryFilter categories={categories} chosen={category} shown={shown} />
       <section aria-labelledby="needs">
         <h2 id="needs">
-          {names.needsName}：{texts.filter[shown]}（{needs.length}）
+          {names.needsName}：{needFilterLabels[shown]}（{needs.length}）
         </h2>
+        <ExportLinks
+          href={`${home}/needs.xlsx?show=${shown}${category && `&category=${category}`}`}
+          claims={`${home}/claims.xlsx`}
+        />
         {needs.length === 0 && <p>{texts.empty[shown]}</p>}
         <ul className={styles.list}>
           {needs.map((need) => (

@@ -39,20 +39,9 @@ export function NoteForm({ summary, texts, submit, refused, children }: NoteForm
       <form method="post" encType="multipart/form-data" noValidate aria-label={summary}>
         {state.isRefused && <Notice>{refused?.refusal.sentence}</Notice>}
         <input type="hidden" name="intent" value="note" />
-        <TextField
-          label={texts.text}
-          name="text"
-          defaultValue={state.kept('text')}
-          error={state.error('text')}
-        />
+        <TextField label={texts.text} {...state.field('text')} />
         {children?.(state)}
-        <Field
-          label={texts.cost}
-          name="cost"
-          inputMode="numeric"
-          defaultValue={state.kept('cost')}
-          error={state.error('cost')}
-        />
+        <Field label={texts.cost} inputMode="numeric" {...state.field('cost')} />
         <FilesField label={texts.files} refused={state.isRefused ? refused : undefined} />
         <SubmitButton>{submit}</SubmitButton>
       </form>

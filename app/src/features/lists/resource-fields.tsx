@@ -12,33 +12,13 @@ type Props = { state: FormState; categories: Categories; resource?: Resource }
 export function ResourceFields({ state, categories, resource }: Props) {
   return (
     <>
-      <Field
-        label={texts.name}
-        name="title"
-        defaultValue={state.kept('title', resource?.title)}
-        error={state.error('title')}
-      />
-      <TextField
-        label={listTexts.description}
-        name="description"
-        defaultValue={state.kept('description', resource?.description)}
-        error={state.error('description')}
-      />
+      <Field label={texts.name} {...state.field('title', resource?.title)} />
+      <TextField label={listTexts.description} {...state.field('description', resource?.description)} />
       <div className={styles.row}>
         <CategoryField categories={categories} state={state} value={resource?.category?.id} />
-        <Field
-          label={listTexts.place}
-          name="place"
-          defaultValue={state.kept('place', resource?.place)}
-          error={state.error('place')}
-        />
+        <Field label={listTexts.place} {...state.field('place', resource?.place)} />
       </div>
-      <TextField
-        label={texts.conditions}
-        name="conditions"
-        defaultValue={state.kept('conditions', resource?.conditions)}
-        error={state.error('conditions')}
-      />
+      <TextField label={texts.conditions} {...state.field('conditions', resource?.conditions)} />
       <label className={styles.box}>
         <input
           type="checkbox"
@@ -51,20 +31,8 @@ export function ResourceFields({ state, categories, resource }: Props) {
       <SpanFields state={state} from={resource?.offer.from} until={resource?.offer.until} />
       <Weekdays state={state} chosen={resource?.offer.weekdays ?? []} />
       <div className={styles.row}>
-        <Field
-          label={texts.opensAt}
-          name="opensAt"
-          type="time"
-          defaultValue={state.kept('opensAt', resource?.offer.opensAt)}
-          error={state.error('opensAt')}
-        />
-        <Field
-          label={texts.closesAt}
-          name="closesAt"
-          type="time"
-          defaultValue={state.kept('closesAt', resource?.offer.closesAt)}
-          error={state.error('closesAt')}
-        />
+        <Field label={texts.opensAt} type="time" {...state.field('opensAt', resource?.offer.opensAt)} />
+        <Field label={texts.closesAt} type="time" {...state.field('closesAt', resource?.offer.closesAt)} />
       </div>
     </>
   )

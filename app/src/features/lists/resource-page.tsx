@@ -1,5 +1,6 @@
 import { weekdayNames } from '@pilin/domain/calendar/messages'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import { resourceFilterLabels } from '@pilin/domain/lists/filters'
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { TextField } from '../../shell/field.tsx'
@@ -52,7 +53,7 @@ function ResourceFacts({ resource }: { resource: Resource }) {
         ...(endedOn
           ? [
               [
-                texts.filter.ended,
+                resourceFilterLabels.ended,
                 `${resource.reason}（${resource.endedBy}，${formatFullDay(endedOn)}）`,
               ] as const,
             ]
@@ -101,13 +102,7 @@ function AskForm({ resource, refused }: { resource: Resource; refused: Refused |
               value={resource.ownUnitId}
             />
             {resource.timed && <TimeFields state={state} />}
-            <TextField
-              label={claimTexts.say}
-              hint={claimTexts.sayHint}
-              name="text"
-              defaultValue={state.kept('text')}
-              error={state.error('text')}
-            />
+            <TextField label={claimTexts.say} hint={claimTexts.sayHint} {...state.field('text')} />
             <SubmitButton>{claimTexts.submitAsk}</SubmitButton>
           </>
         )}
@@ -134,12 +129,7 @@ function OwnForms({ resource, refused }: { resource: Resource; refused: Refused 
         <PlainForm intent="end" label={texts.end} refused={refused}>
           {(state) => (
             <>
-              <TextField
-                label={listTexts.reason}
-                name="reason"
-                defaultValue={state.kept('reason')}
-                error={state.error('reason')}
-              />
+              <TextField label={listTexts.reason} {...state.field('reason')} />
               <SubmitButton>{texts.submitEnd}</SubmitButton>
             </>
           )}

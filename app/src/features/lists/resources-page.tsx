@@ -1,4 +1,6 @@
+import { type ResourceFilter, resourceFilterLabels, resourceFilters } from '@pilin/domain/lists/filters'
 import controls from '../../shell/controls.module.css'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
 import { CategoryFilter } from './list-parts.tsx'
 import styles from './lists.module.css'
@@ -6,7 +8,7 @@ import type { Resources } from './lists.ts'
 import { listTexts, resourceTexts as texts } from './messages.ts'
 import { WaitingClaims } from './waiting-claims.tsx'
 
-type Props = { list: Resources; shown: 'offered' | 'ended'; category: string }
+type Props = { list: Resources; shown: ResourceFilter; category: string }
 
 /** What units can give. */
 export function ResourcesPage({ list, shown, category }: Props) {
@@ -26,21 +28,25 @@ export function ResourcesPage({ list, shown, category }: Props) {
       </div>
       <WaitingClaims home={home} claims={claims} />
       <nav className={styles.ways} aria-label={listTexts.filters}>
-        {(['offered', 'ended'] as const).map((each) => (
+        {resourceFilters.map((each) => (
           <a
             key={each}
             href={`${home}/resources?show=${each}${category && `&category=${category}`}`}
             aria-current={each === shown ? 'page' : undefined}
           >
-            {texts.filter[each]}
+            {resourceFilterLabels[each]}
           </a>
         ))}
       </nav>
       <CategoryFilter categories={categories} chosen={category} shown={shown} />
       <section aria-labelledby="resources">
         <h2 id="resources">
-          {names.resourcesName}：{texts.filter[shown]}（{resources.length}）
+          {names.resourcesName}：{resourceFilterLabels[shown]}（{resources.length}）
         </h2>
+        <ExportLinks
+          href={`${home}/resources.xlsx?show=${shown}${category && `&category=${category}`}`}
+          claims={`${home}/claims.xlsx`}
+        />
         {resources.length === 0 && <p>{texts.empty[shown]}</p>}
         <ul className={styles.list}>
           {resources.map((each) => (

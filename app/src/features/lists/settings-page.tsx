@@ -28,13 +28,7 @@ export function SettingsPage({ list, refused, saved }: Props) {
               {(state) => (
                 <>
                   {(['needsName', 'resourcesName', 'projectsName'] as const).map((name) => (
-                    <Field
-                      key={name}
-                      label={texts[name]}
-                      name={name}
-                      defaultValue={state.kept(name, names[name])}
-                      error={state.error(name)}
-                    />
+                    <Field key={name} label={texts[name]} {...state.field(name, names[name])} />
                   ))}
                   <SubmitButton>{texts.submit}</SubmitButton>
                 </>
@@ -103,12 +97,5 @@ function CategoryList({ categories, refused }: { categories: Categories; refused
 }
 
 function NameField({ state, value }: { state: FormState; value: string }) {
-  return (
-    <Field
-      label={texts.name}
-      name="name"
-      defaultValue={state.kept('name', value)}
-      error={state.error('name')}
-    />
-  )
+  return <Field label={texts.name} {...state.field('name', value)} />
 }

@@ -41,19 +41,8 @@ export function MilestonePart({ project: { milestones, abilities }, refused }: P
           <PlainForm intent="milestone" label={texts.addMilestone} refused={refused}>
             {(state) => (
               <>
-                <Field
-                  label={texts.milestoneTitle}
-                  name="title"
-                  defaultValue={state.kept('title')}
-                  error={state.error('title')}
-                />
-                <Field
-                  label={texts.dueOn}
-                  name="dueOn"
-                  type="date"
-                  defaultValue={state.kept('dueOn')}
-                  error={state.error('dueOn')}
-                />
+                <Field label={texts.milestoneTitle} {...state.field('title')} />
+                <Field label={texts.dueOn} type="date" {...state.field('dueOn')} />
                 <SubmitButton>{texts.addMilestone}</SubmitButton>
               </>
             )}

@@ -31,12 +31,7 @@ export function ProgressPart({ project: { progress, abilities }, refused }: Prop
       {abilities.run && (
         <NoteForm summary={texts.note} texts={texts} submit={texts.submitNote} refused={refused}>
           {(state) => (
-            <ChoiceField
-              label={texts.newState}
-              name="state"
-              defaultValue={state.kept('state')}
-              error={state.error('state')}
-            >
+            <ChoiceField label={texts.newState} {...state.field('state')}>
               <option value="">{texts.keepState}</option>
               {abilities.nextStates.map((each) => (
                 <option key={each} value={each}>

@@ -26,21 +26,14 @@ export function ProjectFields({ state, data: { units, choices }, project, needId
   const line = (name: string, label: string) => (
     <Field
       label={label}
-      name={name}
-      defaultValue={state.kept(name, first[name])}
-      error={state.error(name)}
+      {...state.field(name, first[name])}
       {...(name === 'budget' && { inputMode: 'numeric' })}
     />
   )
   return (
     <>
       {line('name', texts.name)}
-      <TextField
-        label={texts.summary}
-        name="summary"
-        defaultValue={state.kept('summary', first.summary)}
-        error={state.error('summary')}
-      />
+      <TextField label={texts.summary} {...state.field('summary', first.summary)} />
       {line('targetGroup', texts.target)}
       {line('place', texts.place)}
       <Choice
@@ -98,7 +91,7 @@ type ChoiceProps = {
 
 function Choice({ state, name, label, value, none, options }: ChoiceProps) {
   return (
-    <ChoiceField label={label} name={name} defaultValue={state.kept(name, value)} error={state.error(name)}>
+    <ChoiceField label={label} {...state.field(name, value)}>
       {none && <option value="">{none}</option>}
       {options.map(({ id, title }) => (
         <option key={id} value={id}>

@@ -8,6 +8,7 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { ChoiceField, Field } from '../../shell/field.tsx'
 import { Done } from '../../shell/notice.tsx'
 import { SubmitButton } from '../../shell/submit-button.tsx'
+import { ExportLinks } from '../documents/export-link.tsx'
 import { Facts, PlainForm } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
@@ -50,10 +51,8 @@ export function ServiceListPage({ data, refused, saved }: Props) {
               <>
                 <Field
                   label={texts.createYear}
-                  name="year"
                   inputMode="numeric"
-                  defaultValue={state.kept('year', `${data.nextYear}`)}
-                  error={state.error('year')}
+                  {...state.field('year', `${data.nextYear}`)}
                 />
                 <SubmitButton>{texts.submitCreate}</SubmitButton>
               </>
@@ -101,6 +100,7 @@ function OneList({ data: { organization, names, abilities, choices }, list, refu
             : []),
         ]}
       />
+      <ExportLinks href={`${listPath(organization.id)}/${list.year}.xlsx`} />
       {list.projects.length === 0 ? (
         <p>{texts.empty}</p>
       ) : (
@@ -175,12 +175,7 @@ function AdoptForm({ listId, resolutions, refused }: AdoptProps) {
         <PlainForm intent="adopt" about={{ listId }} label={texts.adopt} refused={refused}>
           {(state) => (
             <>
-              <ChoiceField
-                label={texts.resolution}
-                name="resolutionId"
-                defaultValue={state.kept('resolutionId')}
-                error={state.error('resolutionId')}
-              >
+              <ChoiceField label={texts.resolution} {...state.field('resolutionId')}>
                 <option value="">{texts.choose}</option>
                 {resolutions.map(({ id, year, serial, text }) => (
                   <option key={id} value={id}>

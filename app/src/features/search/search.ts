@@ -13,6 +13,18 @@ export function pathOf(find: Find): string {
       return `/organizations/${find.organizationId}/follow-up/${find.id}`
     case 'MINUTES':
       return `/meetings/${find.meeting?.id}/minutes`
+    case 'NEED':
+      return `/organizations/${find.organizationId}/needs/${find.id}`
+    case 'RESOURCE':
+      return `/organizations/${find.organizationId}/resources/${find.id}`
+    case 'SERVICE_PROJECT':
+      return `/organizations/${find.organizationId}/service-list/${find.id}`
+    case 'ACTIVITY':
+      return `/organizations/${find.organizationId}/activities/${find.id}`
+    case 'SURVEY':
+      return `/organizations/${find.organizationId}/surveys/${find.id}${find.keeps ? '' : '/answer'}`
+    case 'UNIT':
+      return `/organizations/${find.organizationId}/units/${find.id}`
     case 'PERSON':
       return `/organizations/${find.organizationId}`
     default:

@@ -46,13 +46,7 @@ export function AudienceForm({ survey, refused }: { survey: Survey; refused: Ref
                   </label>
                 ))}
               </fieldset>
-              <TextField
-                label={texts.sites}
-                name="sites"
-                rows={5}
-                defaultValue={state.kept('sites', audience.sites.join('\n'))}
-                error={state.error('sites')}
-              />
+              <TextField label={texts.sites} rows={5} {...state.field('sites', audience.sites.join('\n'))} />
               <p>
                 <label className={lists.box}>
                   <input

@@ -117,12 +117,7 @@ function GroupFields({ question, groups, isFiltered, state }: FieldsProps) {
         ))}
       </fieldset>
       {groups.length > 0 && (
-        <ChoiceField
-          label={texts.group}
-          name="groupId"
-          defaultValue={state.kept('groupId')}
-          error={state.error('groupId')}
-        >
+        <ChoiceField label={texts.group} {...state.field('groupId')}>
           <option value="">{texts.newGroup}</option>
           {groups.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -131,12 +126,7 @@ function GroupFields({ question, groups, isFiltered, state }: FieldsProps) {
           ))}
         </ChoiceField>
       )}
-      <Field
-        label={texts.groupTitle}
-        name="title"
-        defaultValue={state.kept('title')}
-        error={state.error('title')}
-      />
+      <Field label={texts.groupTitle} {...state.field('title')} />
       <SubmitButton>{texts.submitGroup}</SubmitButton>
     </>
   )

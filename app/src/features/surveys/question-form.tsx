@@ -12,11 +12,7 @@ type Props = { state: FormState; question?: Question }
 export function QuestionFields({ state, question }: Props) {
   const options = question && 'options' in question ? question.options.join('\n') : ''
   const limits = question?.kind === 'NUMBER' ? question : undefined
-  const field = (name: string, first?: string) => ({
-    name,
-    defaultValue: state.kept(name, first),
-    error: state.error(name),
-  })
+  const { field } = state
   return (
     <>
       <ChoiceField label={texts.kind} {...field('kind', question?.kind ?? 'SINGLE')}>

@@ -10,11 +10,7 @@ type Props = { state: FormState; survey?: Known; year: number }
 /** Name, words and days of a survey. What was promised when it was opened is not offered any more. */
 export function SurveyFields({ state, survey, year }: Props) {
   const isOpened = survey !== undefined && survey.openedOn !== null
-  const field = (name: string, first?: string) => ({
-    name,
-    defaultValue: state.kept(name, first),
-    error: state.error(name),
-  })
+  const { field } = state
   return (
     <>
       <Field label={texts.name} {...field('title', survey?.title)} />

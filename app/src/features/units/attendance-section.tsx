@@ -1,5 +1,6 @@
 import { unitAttendanceLabels } from '@pilin/domain/attendance/unit-attendance'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import record from '../../shell/record-page.module.css'
 import { unitTexts as texts } from './messages.ts'
 import type { UnitMeetings } from './units.ts'
 import styles from './units-page.module.css'
@@ -9,10 +10,10 @@ export function AttendanceSection({ meetings }: { meetings: UnitMeetings }) {
   const counted = meetings.filter(({ attendance }) => attendance !== 'NOT_COUNTED')
   const came = counted.filter(({ attendance }) => attendance === 'CAME')
   return (
-    <section className={styles.section} aria-labelledby="attendance">
+    <section className={record.section} aria-labelledby="attendance">
       <h2 id="attendance">{texts.attendance}</h2>
       <p>{meetings.length === 0 ? texts.attendanceNone : texts.attendanceSum(came.length, counted.length)}</p>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {meetings.map(({ id, title, date, expected, present, attendance }) => (
           <li key={id}>
             <p className={styles.meeting}>

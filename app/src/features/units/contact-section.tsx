@@ -1,5 +1,6 @@
 import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
+import record from '../../shell/record-page.module.css'
 import { AppointForm, ContactForm } from './contact-forms.tsx'
 import { unitTexts as texts } from './messages.ts'
 import type { Contact, MemberUnit } from './units.ts'
@@ -12,7 +13,7 @@ export function ContactSection({ unit, refused }: Props) {
   const current = unit.contacts.filter(({ isCurrent }) => isCurrent)
   const others = unit.contacts.filter(({ isCurrent }) => !isCurrent)
   return (
-    <section className={styles.section} aria-labelledby="contacts">
+    <section className={record.section} aria-labelledby="contacts">
       <h2 id="contacts">{texts.contactsHeading}</h2>
       {current.length === 0 && <p>{texts.noContacts}。</p>}
       <ContactList contacts={current} unit={unit} refused={refused} />
@@ -32,7 +33,7 @@ export function ContactSection({ unit, refused }: Props) {
 
 function ContactList({ contacts, unit, refused }: Props & { contacts: Contact[] }) {
   return (
-    <ul className={styles.list}>
+    <ul className={record.list}>
       {contacts.map((contact) => (
         <li key={contact.id}>
           <p>

@@ -6,6 +6,7 @@ import type { Refused } from '../../api/submit.ts'
 import { formatKnownDate } from '../../shell/dates.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
+import record from '../../shell/record-page.module.css'
 import type { UnitRequests } from '../admissions/applications.ts'
 import { EndSuspensionForm, RequestSection } from '../admissions/request-section.tsx'
 import type { UnitResults } from '../evaluations/evaluations.ts'
@@ -64,7 +65,7 @@ function Facts({ unit }: { unit: MemberUnit }) {
   return (
     <>
       <p className={standing === 'SUSPENDED' ? styles.suspended : undefined}>{texts.standing[standing]}</p>
-      <dl className={styles.facts}>
+      <dl className={record.facts}>
         <Fact label={texts.kind}>{unitKindLabels[kind]}</Fact>
         <Fact label={texts.place}>{place.join(texts.placeSeparator)}</Fact>
         <Fact label={texts.address}>{address || texts.noAddress}</Fact>
@@ -96,9 +97,9 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Suspensions({ unit, refused }: { unit: MemberUnit; refused: Refused | undefined }) {
   const { suspensions, today, mayEnterPeople } = unit
   return (
-    <section className={styles.section} aria-labelledby="suspensions">
+    <section className={record.section} aria-labelledby="suspensions">
       <h2 id="suspensions">{texts.suspensions}</h2>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {suspensions.map(({ id, from, until, reason }) => (
           <li key={id}>
             {texts.suspendedSince(from, until, reason)}

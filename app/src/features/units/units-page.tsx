@@ -5,6 +5,7 @@ import { formatKnownDate } from '../../shell/dates.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { Field } from '../../shell/field.tsx'
 import { GrowthChart } from '../../shell/growth-chart.tsx'
+import record from '../../shell/record-page.module.css'
 import { QuietButton } from '../../shell/submit-button.tsx'
 import { Downloads } from '../documents/downloads.tsx'
 import { downloadTexts } from '../documents/messages.ts'
@@ -109,7 +110,7 @@ function Former(props: { former: Roster['former']; home: string; describeDay: De
   const { former, home, describeDay } = props
   return (
     <Disclosure summary={texts.former}>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {former.map(({ id, name, from, until }) => (
           <li key={id}>
             <a href={`${home}/units/${id}`}>{name}</a>

@@ -2,9 +2,10 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import JSZip from 'jszip'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { type ActionListRow, actionListExcel } from '../action-list.ts'
-import { type LedgerRow, ledgerExcel } from '../ledger.ts'
-import { surveyAnswersExcel } from '../survey-answers.ts'
+import { type ActionListRow, actionListTable } from '../action-list.ts'
+import { type LedgerRow, ledgerTable } from '../ledger.ts'
+import { surveyAnswersTable } from '../survey-answers.ts'
+import { tableExcel } from './spreadsheet.ts'
 
 const day = asCivilDate('2026-11-30')
 
@@ -53,6 +54,9 @@ const meeting: LedgerRow = {
   archiveNumber: '',
 }
 
+const excelOf = (organization: string, rows: ActionListRow[]) =>
+  tableExcel(actionListTable(organization, rows))
+
 async function sheetXml(bytes: Uint8Array): Promise<string> {
   const zip = await JSZip.loadAsync(bytes)
   return (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? ''
@@ -62,7 +66,7 @@ describe('督办清单', () => {
   it('has a title, its columns and one row for each item, with days as days', async () => {
     const rows = await readSheet(
       Buffer.from(
-        await actionListExcel('沪浙山塘联合党支部', [
+        await excelOf('沪浙山塘联合党支部', [
           item({}),
           item({
             text: '修复警示牌。',
@@ -117,7 +121,7 @@ describe('督办清单', () => {
     '2026-11-30',
     '<b>&"\'',
   ])('keeps %j as the text that it is', async (text) => {
-    const bytes = await actionListExcel(text, [item({ text, person: text, closingNote: text })])
+    const bytes = await excelOf(text, [item({ text, person: text, closingNote: text })])
     const rows = await readSheet(Buffer.from(bytes))
     expect([rows[2]?.[1], rows[2]?.[2], rows[2]?.[11]]).toEqual([text, text, text].map((each) => each.trim()))
     const xml = await sheetXml(bytes)
@@ -126,7 +130,7 @@ describe('督办清单', () => {
   })
 
   it('prints on A4 landscape, as wide as the page', async () => {
-    const xml = await sheetXml(await actionListExcel('支部', [item({})]))
+    const xml = await sheetXml(await excelOf('支部', [item({})]))
     expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
     expect(xml).toMatch(
       /<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" [^>]*orientation="landscape"/,
@@ -138,7 +142,7 @@ describe('督办清单', () => {
 describe('台账', () => {
   it('has every field of a ledger, empty where nothing is known', async () => {
     const [title, head, row] = await readSheet(
-      Buffer.from(await ledgerExcel('沪浙山塘联合党支部', '2026年度', [meeting])),
+      Buffer.from(await tableExcel(ledgerTable('沪浙山塘联合党支部', '2026年度', [meeting]))),
     )
     expect(title?.[0]).toBe('沪浙山塘联合党支部2026年度会议台账')
     expect(head?.slice(1, 9)).toEqual([
@@ -161,14 +165,16 @@ describe('台账', () => {
 it('a table of answers has a column for each question, and what looks like a formula stays text', async () => {
   const rows = await readSheet(
     Buffer.from(
-      await surveyAnswersExcel({
-        title: '2026年需求调查',
-        questions: ['最需要哪类服务', '预计参加人数'],
-        rows: [
-          { from: '黄金交易所', at: '11月6日 09:00', answers: ['健康', 40] },
-          { from: '', at: '', answers: ['=1+1', ''] },
-        ],
-      }),
+      await tableExcel(
+        surveyAnswersTable({
+          title: '2026年需求调查',
+          questions: ['最需要哪类服务', '预计参加人数'],
+          rows: [
+            { from: '黄金交易所', at: '11月6日 09:00', answers: ['健康', 40] },
+            { from: '', at: '', answers: ['=1+1', ''] },
+          ],
+        }),
+      ),
     ),
   )
   expect(rows).toEqual([

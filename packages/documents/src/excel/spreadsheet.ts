@@ -1,15 +1,5 @@
-import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import type { CellObject } from 'write-excel-file/node'
-
-/** What stands in a cell: text stays text whatever it looks like, a day is a date, null is an empty cell. */
-export type CellValue = string | number | { day: CivilDate } | null
-
-export type SheetColumn<Row> = {
-  label: string
-  /** In characters of the font's size. */
-  width: number
-  value(row: Row, index: number): CellValue
-}
+import type { CellValue, TableDocument } from '../table.ts'
 
 const border = { borderStyle: 'thin', borderColor: '#000000' } as const
 const fontFamily = '宋体'
@@ -18,45 +8,23 @@ const fontFamily = '宋体'
  * Writes a table as Excel (.xlsx): its title over all columns, headings that stay in view, A4 landscape, as wide
  * as a page.
  */
-export async function spreadsheet<Row>(
-  title: string,
-  columns: SheetColumn<Row>[],
-  rows: readonly Row[],
-): Promise<Uint8Array> {
+export async function tableExcel({ title, subtitle, columns, rows }: TableDocument): Promise<Uint8Array> {
   const { default: writeExcel } = await import('write-excel-file/node')
-  const titleRow: (CellObject | null)[] = [
-    {
-      value: title,
-      type: String,
-      columnSpan: columns.length,
-      height: 36,
-      fontSize: 18,
-      fontWeight: 'bold',
-      align: 'center',
-      alignVertical: 'center',
-    },
+  const over = (cell: CellObject) => [
+    { ...cell, type: String, columnSpan: columns.length, align: 'center', alignVertical: 'center' } as const,
     ...columns.slice(1).map(() => null),
   ]
-  const headRow = columns.map(
-    ({ label }): CellObject => ({
-      ...border,
-      value: label,
-      type: String,
-      height: 24,
-      fontWeight: 'bold',
-      backgroundColor: '#eeeeee',
-      align: 'center',
-      alignVertical: 'center',
-      wrap: true,
-    }),
-  )
-  const data = rows.map((row, index) => columns.map((column) => cellOf(column.value(row, index))))
+  const heads = [
+    over({ value: storable(title), height: 36, fontSize: 18, fontWeight: 'bold' }),
+    ...(subtitle ? [over({ value: storable(subtitle), height: 24, wrap: true })] : []),
+    columns.map(({ label }) => headingOf(label)),
+  ]
   const file = writeExcel(
-    [titleRow, headRow, ...data],
+    [...heads, ...rows.map((row) => row.map(cellOf))],
     {
       sheet: sheetName(title),
       orientation: 'landscape',
-      stickyRowsCount: 2,
+      stickyRowsCount: heads.length,
       columns: columns.map(({ width }) => ({ width })),
     },
     {
@@ -66,6 +34,20 @@ export async function spreadsheet<Row>(
     },
   )
   return file.toBuffer()
+}
+
+function headingOf(label: string): CellObject {
+  return {
+    ...border,
+    value: storable(label),
+    type: String,
+    height: 24,
+    fontWeight: 'bold',
+    backgroundColor: '#eeeeee',
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+  }
 }
 
 function cellOf(value: CellValue): CellObject {

@@ -1,16 +1,12 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
-import type { ActionListRow } from '../action-list.ts'
-import type { CoverageReportData } from '../coverage-report.ts'
 import { readFontSet } from '../fonts/font-set.ts'
 import { codeOf, missingCharacters, replaceMissing } from '../fonts/missing-characters.ts'
-import type { LedgerRow } from '../ledger.ts'
 import { documentTexts } from '../messages.ts'
 import type { OfficialDocument } from '../official/official-document.ts'
 import { characterWidth, linePitch } from '../page-geometry.ts'
 import { toTemplate } from '../pdf/to-template.ts'
 import type { SheetLayout } from '../sign-in-sheet.ts'
-import type { SurveyAnswersTable } from '../survey-answers.ts'
-import type { UnitRosterRow } from '../unit-roster.ts'
+import type { TableDocument } from '../table.ts'
 import type { YearLayout } from '../year-schedule.ts'
 import { startThread } from './thread.ts'
 
@@ -35,13 +31,7 @@ export type Press = {
   sheetPdf(sheet: SheetLayout): Promise<Pdf>
   sheetWord(sheet: SheetLayout): Promise<Uint8Array>
   yearPdf(year: YearLayout): Promise<Pdf>
-  actionListExcel(organization: string, rows: ActionListRow[]): Promise<Uint8Array>
-  /** `period` such as `2026年度`. */
-  ledgerExcel(organization: string, period: string, rows: LedgerRow[]): Promise<Uint8Array>
-  /** `day` as people read it. */
-  unitRosterExcel(organization: string, day: string, rows: UnitRosterRow[]): Promise<Uint8Array>
-  surveyAnswersExcel(table: SurveyAnswersTable): Promise<Uint8Array>
-  coverageReportExcel(report: CoverageReportData): Promise<Uint8Array>
+  tableExcel(table: TableDocument): Promise<Uint8Array>
   /**
    * The cells of the first sheet of an uploaded .xlsx as text. Throws an Error for what is none, or what would take
    * more room than a roster does.
@@ -89,13 +79,7 @@ export function openPress(fontFolder?: string): Press {
     yearPdf: (year) => typeset('year-schedule', year),
     officialWord: async (document) => (await thread()).run('officialWord', document),
     sheetWord: async (sheet) => (await thread()).run('sheetWord', sheet),
-    actionListExcel: async (organization, rows) => (await thread()).run('actionList', { organization, rows }),
-    ledgerExcel: async (organization, period, rows) =>
-      (await thread()).run('ledger', { organization, period, rows }),
-    unitRosterExcel: async (organization, day, rows) =>
-      (await thread()).run('unitRoster', { organization, day, rows }),
-    surveyAnswersExcel: async (table) => (await thread()).run('surveyAnswers', { table }),
-    coverageReportExcel: async (report) => (await thread()).run('coverageReport', report),
+    tableExcel: async (table) => (await thread()).run('tableExcel', table),
     readCells: (bytes) => reading.run('readCells', { bytes }),
     missingIn: async (data) => missingCharacters(data, (await opened()).fonts.covers),
     async close() {

@@ -1,12 +1,8 @@
 import path from 'node:path'
 import { workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { type ActionListRow, actionListExcel } from '../action-list.ts'
-import { coverageReportExcel } from '../coverage-report.ts'
 import { readCells } from '../excel/read-cells.ts'
-import { type LedgerRow, ledgerExcel } from '../ledger.ts'
-import { type SurveyAnswersTable, surveyAnswersExcel } from '../survey-answers.ts'
-import { type UnitRosterRow, unitRosterExcel } from '../unit-roster.ts'
+import { tableExcel } from '../excel/spreadsheet.ts'
 import { officialWord } from '../word/official-word.ts'
 import { sheetWord } from '../word/sheet-word.ts'
 
@@ -21,15 +17,8 @@ export const tasks = {
   compile,
   officialWord,
   sheetWord,
-  actionList: (given: { organization: string; rows: ActionListRow[] }) =>
-    actionListExcel(given.organization, given.rows),
-  ledger: (given: { organization: string; period: string; rows: LedgerRow[] }) =>
-    ledgerExcel(given.organization, given.period, given.rows),
+  tableExcel,
   readCells: (given: { bytes: Uint8Array }) => readCells(given.bytes),
-  surveyAnswers: (given: { table: SurveyAnswersTable }) => surveyAnswersExcel(given.table),
-  coverageReport: coverageReportExcel,
-  unitRoster: (given: { organization: string; day: string; rows: UnitRosterRow[] }) =>
-    unitRosterExcel(given.organization, given.day, given.rows),
 }
 
 export type Tasks = typeof tasks

@@ -16,7 +16,7 @@ export const addActivity = useCase({
     return place
   },
   policy: (actor, place, { hostUnitId }) => mayAddActivity(actor, place, hostUnitId),
-  async run({ tx, actor, input, thing: { organizationId }, now }) {
+  async run({ tx, actor, input, thing: { organizationId }, now, announce }) {
     const { personId } = actor
     if (!personId) throw new DomainError('NOT_ACTIVITY_HOST')
     const { organizationId: _given, date, startTime, endTime, ...words } = input
@@ -29,6 +29,7 @@ export const addActivity = useCase({
     const data = { title: words.title, startsAt: formatDayAndClock(times.startsAt) }
     const about = { actor, organizationId, subjectId: activityId, now }
     await recordAudit(tx, { ...about, kind: 'activity.added', data })
+    await announce({ type: 'activity.changed', organizationId, activityId })
     return { activityId }
   },
 })

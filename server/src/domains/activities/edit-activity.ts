@@ -21,7 +21,7 @@ export const editActivity = useCase({
       mayChangeActivity(actor, activity, now),
       hostUnitId === activity.hostUnitId ? 'allowed' : mayAddActivity(actor, activity, hostUnitId),
     ),
-  async run({ tx, actor, input, thing: activity, now }) {
+  async run({ tx, actor, input, thing: activity, now, announce }) {
     const { organizationId, taken } = activity
     const { activityId, date, startTime, endTime, ...words } = input
     const times = { startsAt: instantOf(date, startTime), endsAt: instantOf(date, endTime) }
@@ -33,5 +33,6 @@ export const editActivity = useCase({
     const data = { title: words.title, startsAt: formatDayAndClock(times.startsAt), movedUp }
     const about = { actor, organizationId, subjectId: activityId, now }
     await recordAudit(tx, { ...about, kind: 'activity.edited', data })
+    await announce({ type: 'activity.changed', organizationId, activityId })
   },
 })

@@ -72,12 +72,13 @@ async function ownResolution(tx: Transaction, { scope, topicId }: ApplicationInS
 }
 
 async function carryOut(context: Context, onDay: CivilDate): Promise<string> {
-  const { tx, actor, input, thing: application, now } = context
+  const { tx, actor, input, thing: application, now, announce } = context
   const { organizationId, kind, name } = application
   if (kind === 'JOIN') {
     const unitId = await admitMember(tx, application, onDay)
     const about = { actor, organizationId, subjectId: unitId, now }
     await recordAudit(tx, { ...about, kind: 'unit.admitted', data: { name, from: onDay } })
+    await announce({ type: 'units.changed', unitIds: [unitId] })
     return unitId
   }
   const unitId = await memberOn(tx, actor, { application, onDay, now })
@@ -86,7 +87,7 @@ async function carryOut(context: Context, onDay: CivilDate): Promise<string> {
     return unitId
   }
   for (const userId of await endUnit(tx, { organizationId, unitId, until: onDay })) {
-    await context.announce({ type: 'access.changed', userId })
+    await announce({ type: 'access.changed', userId })
   }
   return unitId
 }

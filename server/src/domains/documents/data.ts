@@ -10,8 +10,8 @@ import type { OrganizationScope } from '../../kernel/actor.ts'
 import type { MeetingInScope } from '../meetings/data.ts'
 import { type Duty, dutyOnDay, type NamedRotation } from '../rotation/data.ts'
 
-/** A list for printing never has more than this many. */
-const mostItems = 5000
+/** A list for printing or keeping never has more than this many. */
+export const mostItems = 5000
 
 /** Names and units of those whom the record's action items name, among the people who belong here. */
 export async function readPeopleNamed(tx: Transaction, meeting: MeetingInScope, content: FrozenContent) {

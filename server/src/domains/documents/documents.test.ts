@@ -1,23 +1,37 @@
+import { buildActivity, buildHeldActivity, buildVisitor } from '@kit/activities'
 import { buildBranch } from '@kit/builders'
+import { buildAsking, buildCategory, buildClaim, buildNeed, buildResource } from '@kit/lists'
 import { buildFrozenMeeting, buildHeldMeeting, buildMeeting, buildSubmittedMeeting } from '@kit/meetings'
 import { actionItem, paragraph } from '@kit/minutes-text'
+import { missingId } from '@kit/refusals'
+import { buildServiceList, buildServiceProject } from '@kit/service-projects'
 import { useRuntime } from '@kit/test-runtime'
+import { openPress } from '@pilin/documents/press/press'
 import { plainText } from '@pilin/domain/minutes/content'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { pageFiles } from '../../http/page-files.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
+import { registerPerson } from '../activities/register-person.ts'
+import { removeVisitors } from '../activities/remove-visitors.ts'
 import { addGuest } from '../attendance/add-guest.ts'
 import { markAttendance } from '../attendance/mark-attendance.ts'
 import { replyToInvitation } from '../attendance/reply-to-invitation.ts'
+import { openEvaluation } from '../evaluations/open-evaluation.ts'
+import { recordAnswer } from '../evaluations/record-answer.ts'
 import { askExtension } from '../follow-up/ask-extension.ts'
 import { closeActionItem } from '../follow-up/close-action-item.ts'
 import { decideExtension } from '../follow-up/decide-extension.ts'
 import { noteProgress } from '../follow-up/note-progress.ts'
 import { revokeActionItem } from '../follow-up/revoke-action-item.ts'
 import { setAssistants } from '../follow-up/set-assistants.ts'
+import { closeNeed } from '../lists/close-need.ts'
+import { decideClaim } from '../lists/decide-claim.ts'
 import { cancelMeeting } from '../meetings/cancel-meeting.ts'
 
 const test = useRuntime()
+const press = openPress()
+afterAll(() => press.close())
 
 function documents(actor: Actor) {
   return createCaller({ runtime: test.runtime, actor }).documents
@@ -243,5 +257,141 @@ describe('the year', () => {
     const { organizationId } = branch
     const { duty } = await documents(branch.observer.actor).yearSchedule({ organizationId, year: 2026 })
     expect(duty.filter(({ month }) => month === 3).map(({ name }) => name)).toHaveLength(2)
+  })
+})
+
+describe('what a council’s pages show, as Excel', () => {
+  /** The rows below the headings of what a page's link gives somebody. */
+  async function rowsFor(actor: Actor | null, ask: (files: ReturnType<typeof documents>) => Promise<Table>) {
+    const caller = createCaller({ runtime: test.runtime, actor })
+    const { name, bytes } = await pageFiles(caller, press).table(ask(caller.documents))
+    expect(name).toMatch(/ 2026-11-06$/)
+    return (await press.readCells(bytes)).slice(3)
+  }
+  type Table = Awaited<ReturnType<ReturnType<typeof documents>['needs']>>
+  const refusalOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'given',
+      (error: { message: string }) => error.message,
+    )
+
+  async function stage() {
+    const branch = await buildBranch(test.runtime)
+    const { south, north } = branch
+    const categoryId = await buildCategory(test, branch, south.secretary, '医疗健康')
+    const needId = await buildNeed(test, branch, south.member, { title: '=1+1', categoryId })
+    await buildNeed(test, branch, north.member, { title: '停车位' })
+    const ended = await buildNeed(test, branch, south.member, { title: '已办的需求' })
+    await test.run(closeNeed, south.secretary.actor, { needId: ended, outcome: 'MET', reason: '已办' })
+    await buildClaim(test, north.member, needId)
+    const resourceId = await buildResource(test, branch, south.member)
+    const claimId = await buildAsking(test, north.member, resourceId)
+    await test.run(decideClaim, south.member.actor, {
+      claimId,
+      step: 'AGREE',
+      text: '',
+      date: '',
+      startTime: '',
+      endTime: '',
+    })
+    const listId = await buildServiceList(test, branch)
+    await buildServiceProject(test, branch, listId, north.member)
+    const activityId = await buildActivity(test, branch, south.secretary)
+    await test.run(registerPerson, north.member.actor, { activityId })
+    await buildVisitor(test, activityId, 1, '访客甲')
+    const held = await buildHeldActivity(test, branch, south.secretary)
+    const about = { projectId: '', activityId: held }
+    const { evaluationId } = await test.run(openEvaluation, south.secretary.actor, about)
+    const answer = { satisfaction: '4', effect: 'PART' as const, comment: '再办一次' }
+    await test.run(recordAnswer, north.member.actor, { evaluationId, side: 'UNIT', ...answer })
+    return { branch, categoryId, activityId, evaluationId }
+  }
+
+  it('is narrowed as the page is, and complete', async () => {
+    const { branch, categoryId, activityId, evaluationId } = await stage()
+    const { organizationId, south, north } = branch
+    const member = south.member.actor
+    const titles = async (given: { show?: 'waiting' | 'own' | 'ended'; categoryId?: string }) =>
+      (await rowsFor(member, ({ needs }) => needs({ organizationId, categoryId: null, ...given }))).map(
+        (row) => row[1],
+      )
+    expect(await titles({})).toEqual(['=1+1', '停车位'])
+    expect(await titles({ categoryId })).toEqual(['=1+1'])
+    expect(await titles({ show: 'own' })).toEqual(['=1+1'])
+    expect(await titles({ show: 'ended' })).toEqual(['已办的需求'])
+    const place = { organizationId, categoryId: null }
+    expect(await rowsFor(member, ({ resources }) => resources(place))).toMatchObject([
+      { 1: '议事厅', 3: '南山塘', 12: '11月20日 09:00–11:00 北山塘' },
+    ])
+    expect((await rowsFor(member, ({ claims }) => claims(place))).map((row) => row.slice(1))).toMatchObject([
+      { 0: '申请资源', 1: '议事厅', 3: '北山塘', 6: '已达成', 7: '2026年11月20日 09:00–11:00' },
+      { 0: '认领需求', 1: '=1+1', 2: '南山塘', 4: '牵头认领', 6: '待答复' },
+    ])
+    const list = { organizationId, year: 2027 }
+    expect(await rowsFor(member, ({ serviceList }) => serviceList(list))).toMatchObject([
+      { 1: '健康讲座进楼宇', 2: '北山塘', 4: '第一季度', 7: '未启动' },
+    ])
+    const span = { organizationId, from: '2026-05-01', until: '2026-11-30' }
+    const units = await rowsFor(south.secretary.actor, ({ coverage }) => coverage(span))
+    const caller = createCaller({ runtime: test.runtime, actor: south.secretary.actor })
+    const { rows } = await caller.coverage.matrix(span)
+    const numbersOf = ({ cells }: (typeof rows)[number]) =>
+      cells.flatMap(({ counts }) => counts.map(({ count }) => `${count}`))
+    expect(units.map((row) => row.slice(1, -1))).toEqual(rows.map((row) => [row.name, ...numbersOf(row)]))
+    expect(await rowsFor(south.secretary.actor, ({ evaluation }) => evaluation({ evaluationId }))).toEqual([
+      ['1', '成员单位', '北山塘', '满意', '解决了一部分', '1', '再办一次'],
+    ])
+    expect(await rowsFor(north.member.actor, ({ evaluation }) => evaluation({ evaluationId }))).toEqual([
+      ['1', '成员单位', null, '满意', '解决了一部分', '1', null],
+    ])
+    const registered = () =>
+      rowsFor(south.secretary.actor, ({ registrations }) => registrations({ activityId }))
+    expect((await registered()).map((row) => row.slice(1, 4))).toEqual([
+      ['个人', '北山塘 北党员', null],
+      ['访客', '访客甲', '13000000001'],
+    ])
+    await removeVisitors(test.runtime, new Date('2027-06-01'))
+    expect((await registered())[1]?.slice(1, 4)).toEqual(['访客', null, null])
+  })
+
+  it('is for whoever may see the page alone; foreign and missing look alike', async () => {
+    const { branch, activityId, evaluationId } = await stage()
+    const { south, north } = branch
+    const stranger = await buildBranch(test.runtime)
+    const asked: [string, (by: Actor | null, id: string) => Promise<unknown>][] = [
+      [
+        branch.organizationId,
+        (by, organizationId) => rowsFor(by, (of) => of.needs({ organizationId, categoryId: null })),
+      ],
+      [
+        branch.organizationId,
+        (by, organizationId) => rowsFor(by, (of) => of.resources({ organizationId, categoryId: null })),
+      ],
+      [branch.organizationId, (by, organizationId) => rowsFor(by, (of) => of.claims({ organizationId }))],
+      [
+        branch.organizationId,
+        (by, organizationId) => rowsFor(by, (of) => of.serviceList({ organizationId, year: 2027 })),
+      ],
+      [branch.organizationId, (by, organizationId) => rowsFor(by, (of) => of.coverage({ organizationId }))],
+      [activityId, (by, id) => rowsFor(by, (of) => of.registrations({ activityId: id }))],
+      [evaluationId, (by, id) => rowsFor(by, (of) => of.evaluation({ evaluationId: id }))],
+    ]
+    for (const [id, ask] of asked) {
+      expect((await ask(south.secretary.actor, id)) !== undefined).toBe(true)
+      const foreign = await refusalOf(ask(stranger.south.secretary.actor, id))
+      expect(foreign).toBe(await refusalOf(ask(stranger.south.secretary.actor, missingId)))
+      expect(foreign).toMatch(/。$/)
+      expect(await refusalOf(ask(null, id))).toMatch(/登录/)
+    }
+    const kept = [
+      refusalOf(documents(north.member.actor).registrations({ activityId })),
+      refusalOf(documents(north.member.actor).coverage({ organizationId: branch.organizationId })),
+    ]
+    for (const refused of await Promise.all(kept)) expect(refused).toMatch(/。$/)
+    const year = { organizationId: branch.organizationId, year: 1999 }
+    const noList = await refusalOf(documents(south.member.actor).serviceList(year))
+    expect(noList).toBe(
+      await refusalOf(documents(south.member.actor).evaluation({ evaluationId: missingId })),
+    )
   })
 })

@@ -1,4 +1,6 @@
 /** Chinese texts of documents that come from the server's data. */
+import { claimStepLabels } from '@pilin/domain/lists/claims'
+
 export const documentMessages = {
   attendsWithoutVote: '出席（无表决权）',
   overdue: '逾期',
@@ -26,5 +28,20 @@ export const documentMessages = {
   member: '成员单位',
   suspended: (reason: string) => `暂停（${reason}）`,
   actionFile: (organization: string, day: string) => `${organization} 督办清单 ${day}`,
+  needState: { OPEN: '办理中', CLOSED: '已办结', MERGED: '已合并' },
+  narrowed: (filter: string, category: string | undefined, count: number) =>
+    `${filter}${category ? `，分类：${category}` : ''}，共${count}项`,
+  claimsTitle: (organization: string) => `${organization}双向认领`,
+  claimsCount: (needs: number, resources: number) => `认领需求${needs}项，申请资源${resources}项`,
+  claimStep: { ASK: '提出', ...claimStepLabels } satisfies Record<string, string>,
+  stepTaken: (at: string, by: string, step: string, text: string) =>
+    `${at} ${by} ${step}${text ? `：${text}` : ''}`,
+  serviceListTitle: (organization: string, year: number) => `${organization}${year}年度服务清单`,
+  serviceListState: (state: string, resolution: string) => (resolution ? `${state}，${resolution}` : state),
+  registrationsTitle: (activity: string) => `${activity}报名名单`,
+  registrationsCount: (time: string, placed: number, waiting: number, present: number) =>
+    `${time}，已报${placed}人，候补${waiting}人，到场${present}人`,
+  evaluationTitle: (title: string) => `成效评价：${title}`,
+  tableFile: (title: string, day: string) => `${title} ${day}`,
   yearFile: (organization: string, year: number) => `${organization} ${year}年会议安排`,
 }

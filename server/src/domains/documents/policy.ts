@@ -1,9 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Verdict } from '../../kernel/verdict.ts'
+import { type ActivityFacts, mayHoldActivity } from '../activities/policy.ts'
 import { maySeeBriefs } from '../briefs/policy.ts'
-import { maySeeReport } from '../coverage/policy.ts'
+import { maySeeCoverage, maySeeReport } from '../coverage/policy.ts'
 import { maySeeFollowUp } from '../follow-up/policy.ts'
 import { maySeeLedger } from '../insight/policy.ts'
+import { maySeeLists } from '../lists/policy.ts'
 import { isOnDuty, isSecretary, type MeetingFacts, maySeeMeeting } from '../meetings/policy.ts'
 import { mayReadMinutes } from '../minutes/policy.ts'
 import { mayReadNotice } from '../notices/policy.ts'
@@ -43,6 +45,19 @@ export function mayTakeActionList(actor: Actor, thing: { organizationId: string 
 
 export function mayTakeYearSchedule(actor: Actor, thing: { organizationId: string }): Verdict {
   return maySeeOrganization(actor, thing)
+}
+
+export function mayTakeLists(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeLists(actor, thing)
+}
+
+/** Names and numbers stay with those who hold the activity. */
+export function mayTakeRegistrations(actor: Actor, activity: ActivityFacts): Verdict {
+  return mayHoldActivity(actor, activity)
+}
+
+export function mayTakeCoverage(actor: Actor, thing: { organizationId: string }): Verdict {
+  return maySeeCoverage(actor, thing)
 }
 
 export function mayTakeRoster(actor: Actor, thing: { organizationId: string }): Verdict {

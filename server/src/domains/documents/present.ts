@@ -1,7 +1,22 @@
+import type { CoverageTableRow } from '@pilin/documents/coverage-table'
 import type { MeetingRecord } from '@pilin/documents/record'
+import { type CoverageRow, isSilent } from '@pilin/domain/coverage/matrix'
+import { columnWords, outcomeLabel } from '@pilin/domain/coverage/vocabulary'
 import type { FrozenContent } from '@pilin/domain/minutes/frozen'
 
 type People = Pick<MeetingRecord, 'present' | 'onLeave' | 'absent' | 'observers' | 'guests' | 'excused'>
+
+/** A unit of the matrix or of the report, in the words of the vocabulary. */
+export function presentCoverage(row: CoverageRow & { name: string }): CoverageTableRow {
+  return {
+    unit: row.name,
+    isSilent: isSilent(row),
+    cells: row.cells.map(({ column, counts }) => ({
+      column: columnWords[column].label,
+      counts: counts.map(({ outcome, count }) => ({ outcome: outcomeLabel(column, outcome), count })),
+    })),
+  }
+}
 
 /** Who took part as what, and who did not; reasons for leave only where they may be seen. */
 export function presentPeople({ attendance }: FrozenContent, hidesReasons: boolean): People {

@@ -1,13 +1,12 @@
 import type { CoverageReportData } from '@pilin/documents/coverage-report'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { isSilent } from '@pilin/domain/coverage/matrix'
 import { coverageReportInput } from '@pilin/domain/coverage/schemas'
 import { halfOf, halfYearOf } from '@pilin/domain/coverage/span'
-import { columnWords, outcomeLabel } from '@pilin/domain/coverage/vocabulary'
 import { scopeOf } from '../../kernel/actor.ts'
 import { view } from '../../kernel/procedure.ts'
 import { readReport } from '../coverage/read-report.ts'
 import { mayTakeCoverageReport } from './policy.ts'
+import { presentCoverage } from './present.ts'
 
 /** The half-year report by unit in words, for Word, PDF and Excel. */
 export const viewCoverageReport = view({
@@ -28,14 +27,7 @@ export const viewCoverageReport = view({
       ...facts,
       organization: organization.name,
       period: period.label,
-      rows: rows.map((row) => ({
-        unit: row.name,
-        isSilent: isSilent(row),
-        cells: row.cells.map(({ column, counts }) => ({
-          column: columnWords[column].label,
-          counts: counts.map(({ outcome, count }) => ({ outcome: outcomeLabel(column, outcome), count })),
-        })),
-      })),
+      rows: rows.map(presentCoverage),
     }
   },
 })

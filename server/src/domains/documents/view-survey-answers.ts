@@ -1,4 +1,4 @@
-import type { SurveyAnswersTable } from '@pilin/documents/survey-answers'
+import type { SurveyAnswers } from '@pilin/documents/survey-answers'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { answerText } from '@pilin/domain/surveys/answers'
 import { orNull, uuid } from '@pilin/domain/text/bricks'
@@ -23,19 +23,19 @@ export const viewSurveyAnswers = view({
   },
   policy: mayTakeSurveyAnswers,
   present({ title, version: { questions }, sheets }, _actor, now) {
-    const table: SurveyAnswersTable = {
+    const answers: SurveyAnswers = {
       title,
       questions: questions.map((question) => question.title),
-      rows: sheets.map(({ from, at, answers }) => ({
+      rows: sheets.map(({ from, at, answers: given }) => ({
         from,
         at: at ?? '',
         answers: questions.map((question) => {
-          const value = answers[question.id]
+          const value = given[question.id]
           const isNumber = question.kind === 'NUMBER' || question.kind === 'RATING'
           return isNumber && typeof value === 'number' ? value : answerText(question, value)
         }),
       })),
     }
-    return { table, title, day: civilDateOf(now) }
+    return { answers, title, day: civilDateOf(now) }
   },
 })

@@ -82,6 +82,21 @@ export async function countAnswers(
   return counts
 }
 
+/** What the units and the secretariat answered, in their order; those who were served are not known. */
+export async function readNamedAnswers(tx: Transaction, evaluationId: string) {
+  return tx.evaluationAnswer.findMany({
+    where: { evaluationId, side: { not: 'SERVED' } },
+    orderBy: { id: 'asc' },
+    select: {
+      side: true,
+      satisfaction: true,
+      effect: true,
+      comment: true,
+      unit: { select: { shortName: true } },
+    },
+  })
+}
+
 /** The evaluations of one project, one activity, or of all that a unit carried out or held, the newest first. */
 export async function readEvaluations(
   tx: Transaction,

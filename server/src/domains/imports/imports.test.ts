@@ -4,8 +4,9 @@ import { expectForeignLikeMissing, expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { digestOf } from '@kit/unchanged'
 import { buildContact } from '@kit/units'
-import { type SheetColumn, spreadsheet } from '@pilin/documents/excel/spreadsheet'
+import { tableExcel } from '@pilin/documents/excel/spreadsheet'
 import { openPress } from '@pilin/documents/press/press'
+import { unitRosterTable } from '@pilin/documents/unit-roster'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
@@ -71,11 +72,8 @@ const mistakeAt = (index: number) =>
 
 async function asFile(cells: string[][]): Promise<Uint8Array> {
   const [head = [], ...rows] = cells
-  const columns: SheetColumn<string[]>[] = head.map((label, place) => ({
-    ...{ label, width: 12 },
-    value: (row) => row[place] ?? '',
-  }))
-  return spreadsheet('成员单位名册', columns, rows)
+  const columns = head.map((label) => ({ label, width: 12 }))
+  return tableExcel({ title: '成员单位名册', subtitle: '', columns, rows })
 }
 
 describe('a workbook of 5,000 rows with 100 planted errors', () => {
@@ -197,7 +195,7 @@ describe('a confirmed table', () => {
     const { branch, organizationId, actor, stateOf } = await stage()
     await buildContact(test, branch)
     const { organization, dayWords, rows } = await as(actor).documents.roster({ organizationId, on: null })
-    const cells = await press.readCells(await press.unitRosterExcel(organization, dayWords, rows))
+    const cells = await press.readCells(await press.tableExcel(unitRosterTable(organization, dayWords, rows)))
     const before = await rosterDigest()
     const { runId } = await test.run(checkImport, actor, { organizationId, fileName: '名册.xlsx', cells })
     await test.run(confirmImport, actor, { runId })

@@ -3,7 +3,8 @@ import { importMessages } from '@pilin/domain/imports/messages'
 import type { TableRow } from '@pilin/domain/imports/table'
 import type { ImportRun } from '@pilin/prisma/client'
 import type { Transaction } from '@pilin/prisma/database'
-import { ownScope } from '../../kernel/actor.ts'
+import { formerActor, ownScope } from '../../kernel/actor.ts'
+import { announce } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { sliceRows } from './check-import.ts'
@@ -55,6 +56,8 @@ async function writeRun(runtime: Runtime, tx: Transaction, run: ImportRun): Prom
   const memberships = [...known.units].map(([name, each]) => ({ name, memberships: each.memberships }))
   const check = openRowCheck(memberships, known.foundedOn)
   const writer = openRosterWriter(tx, scope, known)
+  const now = runtime.clock()
+  const by = formerActor(run.confirmedById ?? '', run.confirmedBy)
   for (let written = 0; written < total; ) {
     const slice = await tx.importRow.findMany({
       where: { runId },
@@ -62,15 +65,15 @@ async function writeRun(runtime: Runtime, tx: Transaction, run: ImportRun): Prom
       skip: written,
       take: sliceRows,
     })
-    await writer.write(
+    const unitIds = await writer.write(
       slice.map(({ line, cells }) => stillRight(check, { line, cells: cells as TableRow['cells'] })),
     )
+    await announce(runtime, tx, by, now, { type: 'units.changed', unitIds })
     written += slice.length
     // Beside the transaction, so that it can be seen before the end.
     await runtime.database.prisma.importRun.update({ where: { id: runId }, data: { written } })
     if (slice.length === 0) break
   }
-  const now = runtime.clock()
   await tx.importRun.update({ where: { id: runId }, data: { state: 'DONE', finishedAt: now } })
   await recordAudit(tx, {
     actor: { userId: run.confirmedById, name: run.confirmedBy },

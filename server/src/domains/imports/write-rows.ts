@@ -86,14 +86,21 @@ export function openRosterWriter(tx: Transaction, organizationId: OrganizationSc
   return {
     /** Units admitted and edited, contacts entered, so far. */
     counts,
-    async write(rows: readonly ImportedRow[]): Promise<void> {
+    /** Writes some rows; returns the units that they name. */
+    async write(rows: readonly ImportedRow[]): Promise<string[]> {
       const brought: Brought = { units: [], memberships: [], people: [], roles: [], contacts: [] }
-      for (const row of rows) await contactOf(row, await unitOf(row, brought), brought)
+      const named = new Set<string>()
+      for (const row of rows) {
+        const unitId = await unitOf(row, brought)
+        named.add(unitId)
+        await contactOf(row, unitId, brought)
+      }
       await tx.unit.createMany({ data: brought.units })
       await tx.unitMembership.createMany({ data: brought.memberships })
       await tx.person.createMany({ data: brought.people })
       await tx.organizationRole.createMany({ data: brought.roles })
       await tx.unitContact.createMany({ data: brought.contacts })
+      return [...named]
     },
   }
 }

@@ -19,7 +19,7 @@ export const addNeed = useCase({
     return { ...place, unitId: input.unitId ?? (isOwn ? actor.unitId : null) }
   },
   policy: (actor, thing) => mayActFor(actor, thing, thing.unitId),
-  async run({ tx, actor, input, thing: { organizationId, unitId, units }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, unitId, units }, now, announce }) {
     const { personId } = actor
     if (!personId) throw new DomainError('NOT_LIST_KEEPER')
     const { source, categoryId, title, description, place, from, until } = input
@@ -28,6 +28,7 @@ export const addNeed = useCase({
     const unit = units.find(({ id }) => id === unitId)?.shortName ?? ''
     const about = { actor, organizationId, subjectId: needId, now }
     await recordAudit(tx, { ...about, kind: 'need.added', data: { title, unit } })
+    await announce({ type: 'need.changed', organizationId, needId })
     return { needId }
   },
 })

@@ -18,7 +18,7 @@ export const addResource = useCase({
     return { ...place, unitId: input.unitId ?? (keeps ? null : actor.unitId) }
   },
   policy: (actor, thing) => mayActFor(actor, thing, thing.unitId),
-  async run({ tx, actor, input, thing: { organizationId, unitId, units }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, unitId, units }, now, announce }) {
     const { personId } = actor
     if (!personId) throw new DomainError('NOT_LIST_KEEPER')
     const { organizationId: _organization, unitId: _unit, from, until, ...words } = input
@@ -36,6 +36,7 @@ export const addResource = useCase({
     const unit = units.find(({ id }) => id === unitId)?.shortName ?? ''
     const about = { actor, organizationId, subjectId: resourceId, now }
     await recordAudit(tx, { ...about, kind: 'resource.added', data: { title: input.title, unit } })
+    await announce({ type: 'resource.changed', organizationId, resourceId })
     return { resourceId }
   },
 })

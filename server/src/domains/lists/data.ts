@@ -14,8 +14,8 @@ const person = { select: { id: true, name: true } } as const
 
 const wholeClaim = {
   unit,
-  need: { select: { id: true, title: true, unitId: true } },
-  resource: { select: { id: true, title: true, unitId: true, timed: true } },
+  need: { select: { id: true, title: true, unitId: true, unit } },
+  resource: { select: { id: true, title: true, unitId: true, timed: true, unit } },
   entries: {
     orderBy: { id: 'asc' },
     include: { person: { select: { id: true, name: true, unit: { select: { shortName: true } } } } },
@@ -80,12 +80,13 @@ export async function readNeeds(
   tx: Transaction,
   scope: OrganizationScope,
   { states, categoryId }: { states: readonly NeedState[]; categoryId?: string | null },
+  atMost = most,
 ) {
   return tx.need.findMany({
     where: { organizationId: scope, state: { in: [...states] }, ...(categoryId && { categoryId }) },
     // What waits longest is first; of what has ended, the newest.
     orderBy: [{ enteredAt: states.includes('OPEN') ? 'asc' : 'desc' }, { id: 'asc' }],
-    take: most,
+    take: atMost,
     include: wholeNeed,
   })
 }
@@ -94,6 +95,7 @@ export async function readResources(
   tx: Transaction,
   scope: OrganizationScope,
   { ended, categoryId }: { ended: boolean; categoryId?: string | null },
+  atMost = most,
 ) {
   return tx.resource.findMany({
     where: {
@@ -102,7 +104,7 @@ export async function readResources(
       ...(categoryId && { categoryId }),
     },
     orderBy: [{ enteredAt: 'desc' }, { id: 'asc' }],
-    take: most,
+    take: atMost,
     include: wholeResource,
   })
 }
@@ -162,6 +164,20 @@ export async function readOpenClaims(tx: Transaction, scope: OrganizationScope):
     where: { organizationId: scope, state: 'OPEN' },
     orderBy: { askedAt: 'asc' },
     take: most,
+    include: wholeClaim,
+  })
+}
+
+/** Every claim of an organization in whatever state, of both sides, the newest first. */
+export async function readEveryClaim(
+  tx: Transaction,
+  scope: OrganizationScope,
+  atMost: number,
+): Promise<ClaimRow[]> {
+  return tx.claim.findMany({
+    where: { organizationId: scope },
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    take: atMost,
     include: wholeClaim,
   })
 }

@@ -15,7 +15,7 @@ export const editNeed = useCase({
     return { ...need, ...place }
   },
   policy: mayChangeNeed,
-  async run({ tx, actor, input, thing: { organizationId, id, unitId }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, id, unitId }, now, announce }) {
     const { title, description, place, categoryId, from, until } = input
     // What is a unit's own stays known as something that a unit asked for.
     const source = unitId === null && input.source === 'UNIT' ? 'RESIDENT' : input.source
@@ -32,5 +32,6 @@ export const editNeed = useCase({
       },
     })
     await recordAudit(tx, { actor, organizationId, kind: 'need.edited', subjectId: id, data: { title }, now })
+    await announce({ type: 'need.changed', organizationId, needId: id })
   },
 })

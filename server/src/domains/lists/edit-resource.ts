@@ -15,7 +15,7 @@ export const editResource = useCase({
     return { ...resource, ...place }
   },
   policy: mayChangeResource,
-  async run({ tx, actor, input, thing: { organizationId, id }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, id }, now, announce }) {
     const { resourceId: _id, from, until, ...words } = input
     await tx.resource.update({
       where: { id },
@@ -23,5 +23,6 @@ export const editResource = useCase({
     })
     const data = { title: input.title }
     await recordAudit(tx, { actor, organizationId, kind: 'resource.edited', subjectId: id, data, now })
+    await announce({ type: 'resource.changed', organizationId, resourceId: id })
   },
 })

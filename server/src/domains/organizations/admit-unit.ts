@@ -10,7 +10,7 @@ export const admitUnit = useCase({
   input: admitUnitInput,
   load: (tx, actor, { organizationId }) => lockOrganization(tx, actor, organizationId),
   policy: mayAdminister,
-  async run({ tx, actor, input, thing: organization, now }) {
+  async run({ tx, actor, input, thing: organization, now, announce }) {
     const { organizationId, from, ...unitData } = input
     const position = await tx.unitMembership.count({ where: { organizationId } })
     const unit = await tx.unit.create({ data: unitData })
@@ -25,6 +25,7 @@ export const admitUnit = useCase({
       data: { name: unit.name, from },
       now,
     })
+    await announce({ type: 'units.changed', unitIds: [unit.id] })
     return { unitId: unit.id }
   },
 })

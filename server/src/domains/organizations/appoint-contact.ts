@@ -16,7 +16,7 @@ export const appointContact = useCase({
   input: appointContactInput,
   load: (tx, actor, input, now) => lockUnit(tx, actor, input, now),
   policy: mayKeepUnit,
-  async run({ tx, actor, input, thing: unit, now }) {
+  async run({ tx, actor, input, thing: unit, now, announce }) {
     const { organizationId, unitId, phone, from } = input
     const person = await personOf(tx, actor, unit, input)
     const others = unit.contacts.filter(({ personId }) => personId === person.id)
@@ -33,6 +33,7 @@ export const appointContact = useCase({
       data: { unit: unit.name, name: person.name, from, bySecretariat: bySecretariat(actor, unit) },
       now,
     })
+    await announce({ type: 'person.changed', personId: person.id })
     return { contactId: contact.id }
   },
 })

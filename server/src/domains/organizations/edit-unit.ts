@@ -17,7 +17,7 @@ export const editUnit = useCase({
     return unit
   },
   policy: mayKeepUnit,
-  async run({ tx, actor, input, thing: unit, now }) {
+  async run({ tx, actor, input, thing: unit, now, announce }) {
     const { organizationId, unitId, ...fields } = input
     const names = Object.keys(fields) as (keyof typeof fields)[]
     const changed = names.filter((name) => fields[name] !== unit[name])
@@ -36,6 +36,7 @@ export const editUnit = useCase({
       },
       now,
     })
+    await announce({ type: 'units.changed', unitIds: [unitId] })
   },
 })
 

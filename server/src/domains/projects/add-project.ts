@@ -18,7 +18,7 @@ export const addProject = useCase({
     return list
   },
   policy: mayDraftList,
-  async run({ tx, actor, input, thing: { organizationId, id: listId, year }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, id: listId, year }, now, announce }) {
     const { listId: _list, responsibleId, assistantIds, ...words } = input
     if (!responsibleId) throw new DomainError('INVALID')
     await checkName(tx, listId, words.name)
@@ -34,6 +34,7 @@ export const addProject = useCase({
     const data = { name: words.name, year }
     const about = { actor, organizationId, subjectId: id, now }
     await recordAudit(tx, { ...about, kind: 'service-project.added', data })
+    await announce({ type: 'service-project.changed', organizationId, projectId: id })
     return { projectId: id }
   },
 })

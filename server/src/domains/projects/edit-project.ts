@@ -21,7 +21,7 @@ export const editProject = useCase({
     return list
   },
   policy: mayDraftList,
-  async run({ tx, actor, input, thing: { organizationId, id: listId, year }, now }) {
+  async run({ tx, actor, input, thing: { organizationId, id: listId, year }, now, announce }) {
     const { projectId, responsibleId, assistantIds, ...words } = input
     if (!responsibleId) throw new DomainError('INVALID')
     await checkName(tx, listId, words.name, projectId)
@@ -33,5 +33,6 @@ export const editProject = useCase({
     const data = { name: words.name, year }
     const about = { actor, organizationId, subjectId: projectId, now }
     await recordAudit(tx, { ...about, kind: 'service-project.edited', data })
+    await announce({ type: 'service-project.changed', organizationId, projectId })
   },
 })

@@ -13,12 +13,13 @@ export const removeProject = useCase({
     return { ...project, state }
   },
   policy: mayDraftList,
-  async run({ tx, actor, thing: { organizationId, id, name, list }, now }) {
+  async run({ tx, actor, thing: { organizationId, id, name, list }, now, announce }) {
     await tx.milestone.deleteMany({ where: { projectId: id } })
     await tx.projectUnit.deleteMany({ where: { projectId: id } })
     await tx.project.delete({ where: { id } })
     const data = { name, year: list.year }
     const about = { actor, organizationId, subjectId: id, now }
     await recordAudit(tx, { ...about, kind: 'service-project.removed', data })
+    await announce({ type: 'service-project.changed', organizationId, projectId: id })
   },
 })

@@ -8,6 +8,7 @@ import { placeOf, readSettings } from '../lists/data.ts'
 import { mayKeepLists, maySeeLists } from '../lists/policy.ts'
 import { type ListRow, readLists } from './data.ts'
 import { mayDraftList, mayPublishList } from './policy.ts'
+import { presentListed } from './present.ts'
 
 /** A page offers at most this many records to choose from, the newest. */
 const mostChoices = 100
@@ -73,16 +74,6 @@ function presentList({ id, year, state, resolution, adoptedAt, publishedAt, proj
     adoptedOn: adoptedAt && civilDateOf(adoptedAt),
     publishedOn: publishedAt && civilDateOf(publishedAt),
     resolution: resolution && { ...resolution, decidedOn: dayOf(resolution.decidedOn) },
-    projects: projects.map((project) => ({
-      id: project.id,
-      name: project.name,
-      place: project.place,
-      targetGroup: project.targetGroup,
-      quarter: project.quarter,
-      state: project.state,
-      need: project.need,
-      responsible: project.units.find(({ role }) => role === 'RESPONSIBLE')?.unit.shortName ?? '',
-      assistants: project.units.filter(({ role }) => role === 'ASSISTING').map(({ unit }) => unit.shortName),
-    })),
+    projects: projects.map(presentListed),
   }
 }

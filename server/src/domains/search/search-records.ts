@@ -5,13 +5,18 @@ import { z } from 'zod'
 import { scopesOf } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
+import { isAllowed } from '../../kernel/verdict.ts'
 import { organizationsOf } from '../organizations/data.ts'
+import { mayKeepSurveys } from '../surveys/policy.ts'
 import { type Found, findEntries, meetingTitles, standingPeople } from './data.ts'
 
 /** How many finds a page shows; whoever sees that there are more asks more precisely. */
 const most = 50
 
-/** What the searcher's organizations have under the words: meetings, topics, resolutions, minutes, people. */
+/**
+ * What the searcher's organizations have under the words: meetings, topics, resolutions, minutes, people, and
+ * whatever else they list.
+ */
 export const searchRecords = view({
   input: z.object({ question }),
   async load({ runtime, actor, input, now }) {
@@ -44,7 +49,7 @@ export const searchRecords = view({
   },
   // Everything was found inside the actor's own organizations, whose records all their people may read.
   policy: () => 'allowed',
-  present({ words, shown, titles, organizations }) {
+  present({ words, shown, titles, organizations }, actor) {
     const names = new Map(organizations.map(({ id, shortName }) => [id, shortName]))
     return {
       more: shown.length > most,
@@ -55,6 +60,8 @@ export const searchRecords = view({
         organizationId: entry.organizationId,
         organization: names.get(entry.organizationId) ?? '',
         meeting: entry.meetingId ? { id: entry.meetingId, title: titles.get(entry.meetingId) ?? '' } : null,
+        /** Whoever keeps surveys has another page for them than whoever answers. */
+        keeps: isAllowed(mayKeepSurveys(actor, entry)),
         day: entry.day ? dayOf(entry.day) : null,
         title: excerptOf(entry.title, words),
         excerpt: entry.body ? excerptOf(entry.body, words) : [],

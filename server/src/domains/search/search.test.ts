@@ -1,16 +1,26 @@
+import { buildActivity } from '@kit/activities'
 import { type BuiltBranch, buildBranch, buildPerson } from '@kit/builders'
+import { buildImport, unitTable } from '@kit/imports'
+import { buildNeed, buildResource } from '@kit/lists'
 import { buildFrozenMeeting, buildHeldMeeting, buildMeeting } from '@kit/meetings'
 import { actionItem, paragraph, resolution } from '@kit/minutes-text'
+import { buildServiceList, buildServiceProject } from '@kit/service-projects'
+import { buildOpenSurvey, buildSurvey, placeOf } from '@kit/surveys'
 import { useRuntime } from '@kit/test-runtime'
 import { buildAdministrator } from '@kit/world'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { createCaller } from '../../router.ts'
+import { confirmImport } from '../imports/confirm-import.ts'
+import { runImport } from '../imports/run-import.ts'
 import { editMeeting } from '../meetings/edit-meeting.ts'
 import { returnMinutes } from '../minutes/return-minutes.ts'
 import { submitMinutes } from '../minutes/submit-minutes.ts'
 import { addPerson } from '../organizations/add-person.ts'
+import { admitUnit } from '../organizations/admit-unit.ts'
 import { endRole } from '../organizations/end-role.ts'
+import { removeProject } from '../projects/remove-project.ts'
+import { editSurvey } from '../surveys/edit-survey.ts'
 import { writeMissing } from './write-missing.ts'
 
 const test = useRuntime()
@@ -154,10 +164,106 @@ describe('a person', () => {
   })
 })
 
+const surveyWords = (title: string) => {
+  const days = { opensOn: '2026-11-01', closesOn: '2026-11-30' }
+  return { title, year: '2026', intro: '请各单位填写', anonymous: false, ...days }
+}
+
+/** One of each kind that an organization lists, all of them about 康养; a survey that is open and a draft. */
+async function listed(branch: BuiltBranch) {
+  const { secretary } = branch.south
+  await buildNeed(test, branch, secretary, { title: '康养讲座', description: '午间' })
+  await buildResource(test, branch, secretary, { title: '康养中心场地' })
+  const listId = await buildServiceList(test, branch, 2027)
+  const projectId = await buildServiceProject(test, branch, listId, secretary, { name: '康养进社区' })
+  await buildActivity(test, branch, secretary, { title: '康养体验日' })
+  const { surveyId } = await buildOpenSurvey(test, placeOf(branch), { title: '康养需求调查' })
+  const draftId = await buildSurvey(test, placeOf(branch), { title: '草稿' })
+  await test.run(editSurvey, secretary.actor, { surveyId: draftId, ...surveyWords('康养调查草稿') })
+  return { projectId, surveyId }
+}
+
+describe('what an organization lists', () => {
+  it('is found by what it says, drafts of surveys apart, in the own organization only', async () => {
+    const branch = await branchWithPeople()
+    const other = await branchWithPeople()
+    const { projectId } = await listed(branch)
+    const { actor } = branch.north.member
+    const all = [
+      'ACTIVITY 康养体验日',
+      'NEED 康养讲座',
+      'RESOURCE 康养中心场地',
+      'SERVICE_PROJECT 康养进社区',
+      'SURVEY 康养需求调查',
+    ]
+    expect((await finds(actor, '康养')).toSorted()).toEqual(all)
+    expect(await finds(actor, '午间 康养')).toEqual(['NEED 康养讲座'])
+    expect(await finds(actor, '康养 哪类服务')).toEqual(['SURVEY 康养需求调查'])
+    expect(await finds(branch.observer.actor, '楼宇职工')).toEqual(['SERVICE_PROJECT 康养进社区'])
+    expect(await finds(other.south.secretary.actor, '康养')).toEqual([])
+    await test.run(removeProject, branch.south.secretary.actor, { projectId })
+    expect((await finds(actor, '康养')).toSorted()).toEqual(
+      all.filter((each) => !each.startsWith('SERVICE_PROJECT')),
+    )
+  })
+
+  it('leads whoever keeps surveys to its page, and others to where they answer', async () => {
+    const branch = await branchWithPeople()
+    await listed(branch)
+    const keepsOf = async (actor: Actor) => {
+      const caller = createCaller({ runtime: test.runtime, actor })
+      const { finds } = await caller.search.records({ question: '需求调查' })
+      return finds.map(({ keeps }) => keeps)
+    }
+    expect(await keepsOf(branch.south.secretary.actor)).toEqual([true])
+    expect(await keepsOf(branch.south.member.actor)).toEqual([false])
+  })
+
+  it('has the words that stand there now', async () => {
+    const branch = await branchWithPeople()
+    const { actor } = branch.south.secretary
+    const { surveyId } = await listed(branch)
+    await test.run(editSurvey, actor, { surveyId, ...surveyWords('银发需求调查') })
+    expect(await finds(actor, '银发')).toEqual(['SURVEY 银发需求调查'])
+    expect(await finds(actor, '康养需求')).toEqual([])
+  })
+
+  it('has its member units, by name and by initials, from the moment of joining', async () => {
+    const branch = await branchWithPeople()
+    const administrator = await buildAdministrator(test)
+    const { organizationId } = branch
+    const place = { province: '上海市', city: '上海市', district: '黄浦区', town: '外滩街道' }
+    const name = { kind: 'ENTERPRISE' as const, name: '上海黄金交易所', shortName: '黄金交易所' }
+    await test.run(admitUnit, administrator, { organizationId, ...name, ...place, from: '2026-11-01' })
+    const { actor } = branch.south.member
+    for (const question of ['交易所', 'hjjys', 'shhjjys', '外滩街道']) {
+      expect(await finds(actor, question)).toEqual(['UNIT 上海黄金交易所'])
+    }
+    expect(await finds(actor, '北山塘村')).toContain('UNIT 北山塘村')
+  })
+
+  it('has units and contacts with the import that brought them, and the name that a unit has now', async () => {
+    const branch = await branchWithPeople()
+    const { organizationId, south } = branch
+    const { actor } = south.secretary
+    const importRows = async (cells: string[][]) => {
+      const runId = await buildImport(test, actor, organizationId, cells)
+      await test.run(confirmImport, actor, { runId })
+      await runImport(test.runtime, runId)
+    }
+    await importRows(unitTable(2))
+    expect((await finds(actor, '导入单位0')).toSorted()).toEqual(['UNIT 导入单位0'])
+    expect(await finds(actor, 'lly')).toEqual(['PERSON 联络员0'])
+    await importRows(unitTable(2, () => ({ shortName: '改了简称', address: '外马路' })))
+    expect(await finds(actor, '外马路')).toHaveLength(2)
+  })
+})
+
 describe('the index', () => {
   it('is made again from nothing exactly as it was', async () => {
     const branch = await branchWithPeople()
     await buildFrozenMeeting(test, branch, { title: '重建会商' })
+    await listed(branch)
     const { prisma } = test.runtime.database
     const all = () =>
       prisma.searchEntry.findMany({
@@ -168,6 +274,6 @@ describe('the index', () => {
     await prisma.searchEntry.deleteMany({ where: { organizationId: branch.organizationId } })
     await writeMissing(test.runtime.database)
     expect(await all()).toEqual(before)
-    expect(before.length).toBeGreaterThan(8)
+    expect(before.length).toBeGreaterThan(15)
   })
 })

@@ -26,7 +26,7 @@ export const createNeeds = useCase({
     return { ...survey, answerCount: survey._count.answers, groups }
   },
   policy: maySeeResults,
-  async run({ tx, actor, input: { categoryId }, thing: survey, now }) {
+  async run({ tx, actor, input: { categoryId }, thing: survey, now, announce }) {
     const { id: surveyId, organizationId, title: surveyTitle, groups } = survey
     const { personId } = actor
     if (!personId) throw new DomainError('NOT_LIST_KEEPER')
@@ -54,6 +54,7 @@ export const createNeeds = useCase({
       await tx.answerGroup.update({ where: { id }, data: { needId } })
       const about = { actor, organizationId, subjectId: needId, now }
       await recordAudit(tx, { ...about, kind: 'need.added', data: { title, unit: '' } })
+      await announce({ type: 'need.changed', organizationId, needId })
     }
     const data = { title: surveyTitle, needs: groups.length }
     await recordAudit(tx, {

@@ -11,7 +11,7 @@ export const editSurvey = useCase({
   input: editSurveyInput,
   load: (tx, actor, { surveyId }) => lockSurvey(tx, actor, surveyId),
   policy: mayChangeSurvey,
-  async run({ tx, actor, input, thing: survey, now }) {
+  async run({ tx, actor, input, thing: survey, now, announce }) {
     const { surveyId, opensOn, closesOn, ...words } = input
     const isOpened = survey.openedAt !== null
     const keepsPromise = words.anonymous === survey.anonymous && opensOn === dayOf(survey.opensOn)
@@ -23,5 +23,6 @@ export const editSurvey = useCase({
     const { organizationId } = survey
     const data = { title: words.title }
     await recordAudit(tx, { actor, organizationId, kind: 'survey.edited', subjectId: surveyId, data, now })
+    await announce({ type: 'survey.changed', organizationId, surveyId })
   },
 })

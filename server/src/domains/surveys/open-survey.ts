@@ -27,5 +27,6 @@ export const openSurvey = useCase({
     await announce({ type: 'survey.opened', organizationId, surveyId, title, closesOn, people })
     const data = { title, version: draft.number, units: invited.length }
     await recordAudit(tx, { actor, organizationId, kind: 'survey.opened', subjectId: surveyId, data, now })
+    await announce({ type: 'survey.changed', organizationId, surveyId })
   },
 })
