@@ -1,7 +1,7 @@
 import { mountBuiltPages } from '@pilin/app/pages'
 import type { Runtime } from '@pilin/server/kernel/use-case'
 import type { Browser, BrowserContext, BrowserContextOptions, Page, WebError } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterEach, beforeAll, expect } from 'vitest'
 import { desk, launchBrowser, visit } from './browser.ts'
 import { type BuiltBranch, buildBranch } from './builders.ts'
 import { type TestServer, useServer } from './running-server.ts'
@@ -20,19 +20,29 @@ export type Windows = {
 
 export type WindowOptions = BrowserContextOptions & { cookie?: Awaited<ReturnType<TestServer['signIn']>> }
 
-/** For a test file: a browser from before the first test until after the last. */
+/** One browser for all files that a worker runs; it ends with the worker. */
+let shared: Promise<Browser> | undefined
+
+async function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchBrowser()
+  return shared
+}
+
+/** For a test file: windows of a browser, from before the first test until after the last. */
 export function useWindows(): Windows {
   let browser: Browser | undefined
   const contexts: BrowserContext[] = []
   const problems: string[] = []
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await sharedBrowser()
   })
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close()
     expect(problems.splice(0), 'no page may meet an error of its own').toEqual([])
   })
-  afterAll(() => browser?.close())
   return {
     async open(url, path, options = {}) {
       if (!browser) throw new Error('the browser is there from beforeAll to afterAll only')
