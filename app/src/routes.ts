@@ -52,6 +52,7 @@ export default [
     route('list-settings', 'routes/list-settings.tsx'),
     route('service-list', 'routes/service-list.tsx'),
     route('service-list/new', 'routes/service-project-new.tsx'),
+    route('service-list/from-needs', 'routes/service-list-from-needs.tsx'),
     route('service-list/:projectId', 'routes/service-project.tsx'),
     route('surveys', 'routes/surveys.tsx'),
     route('surveys/new', 'routes/survey-new.tsx'),

@@ -61,6 +61,7 @@ export const claimTexts = {
 }
 
 export const needTexts = {
+  toServiceList: '批量列入下一年度服务清单',
   add: '提出需求',
   back: '返回需求清单',
   filter: { waiting: '待认领', taken: '办理中', own: '本单位', ended: '已办结' },

@@ -1,9 +1,15 @@
 import type { Refused } from '../../api/submit.ts'
+import controls from '../../shell/controls.module.css'
+import { Disclosure } from '../../shell/disclosure.tsx'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { CategoryField, PlainForm, Section } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
+import { fromNeedsPath } from '../projects/projects.ts'
 import { resultTexts as texts } from './messages.ts'
 import type { Opinions } from './surveys.ts'
+
+/** A group with more opinions than this is folded, so that the page of a large round stays short. */
+const mostUnfolded = 5
 
 type Props = { data: Opinions; refused: Refused | undefined }
 
@@ -12,13 +18,14 @@ export function GroupList({ data, refused }: Props) {
   const { organization, groups, categories, serviceList } = data
   if (groups.length === 0) return null
   const open = groups.filter(({ needId }) => needId === null)
+  const hasNeeds = open.length < groups.length
   const home = `/organizations/${organization.id}`
   return (
     <Section id="groups" heading={texts.groups}>
       <ul className={lists.list}>
         {groups.map((group) => (
           <li key={group.id} className={lists.card}>
-            <Group group={group} home={home} serviceList={serviceList} refused={refused} />
+            <Group group={group} home={home} refused={refused} />
           </li>
         ))}
       </ul>
@@ -32,8 +39,15 @@ export function GroupList({ data, refused }: Props) {
           )}
         </PlainForm>
       )}
-      <p>{texts.listNote}</p>
-      {!serviceList.isThere && <a href={`${home}/service-list`}>{texts.createList(serviceList.year)}</a>}
+      {hasNeeds && serviceList.takesProjects ? (
+        <p>
+          <a className={controls.link} href={fromNeedsPath(organization.id, serviceList.year, data.id)}>
+            {texts.toList(serviceList.year)}
+          </a>
+        </p>
+      ) : (
+        <p>{texts.listNote}</p>
+      )}
     </Section>
   )
 }
@@ -41,11 +55,10 @@ export function GroupList({ data, refused }: Props) {
 type GroupProps = {
   group: Opinions['groups'][number]
   home: string
-  serviceList: Opinions['serviceList']
   refused: Refused | undefined
 }
 
-function Group({ group: { id, title, needId, opinions }, home, serviceList, refused }: GroupProps) {
+function Group({ group: { id, title, needId, opinions }, home, refused }: GroupProps) {
   const heading = texts.groupOf(title, opinions.length)
   return (
     <>
@@ -53,25 +66,20 @@ function Group({ group: { id, title, needId, opinions }, home, serviceList, refu
         {needId ? <a href={`${home}/needs/${needId}`}>{heading}</a> : heading}
         {needId && <span className={lists.mark}>{texts.isNeed}</span>}
       </h3>
-      {needId && serviceList.takesProjects && (
-        <p>
-          <a href={`${home}/service-list/new?year=${serviceList.year}&need=${needId}`}>
-            {texts.toList(serviceList.year)}
-          </a>
-        </p>
-      )}
-      <ul>
-        {opinions.map(({ answerId, questionId, text, from }) => (
-          <li key={`${answerId}/${questionId}`}>
-            {texts.from(text, from)}
-            {needId === null && (
-              <PlainForm intent="remove" about={{ groupId: id, answerId }} refused={refused}>
-                {() => <QuietButton aria-label={texts.removeOf(text)}>{texts.remove}</QuietButton>}
-              </PlainForm>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Disclosure summary={texts.texts(opinions.length)} open={opinions.length <= mostUnfolded}>
+        <ul>
+          {opinions.map(({ answerId, questionId, text, from }) => (
+            <li key={`${answerId}/${questionId}`}>
+              {texts.from(text, from)}
+              {needId === null && (
+                <PlainForm intent="remove" about={{ groupId: id, answerId }} refused={refused}>
+                  {() => <QuietButton aria-label={texts.removeOf(text)}>{texts.remove}</QuietButton>}
+                </PlainForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </>
   )
 }
