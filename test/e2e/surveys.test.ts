@@ -131,7 +131,7 @@ async function makeNeeds(office: Page): Promise<void> {
   await press(office, '列入清单')
   await office.getByRole('heading', { name: /2027 年度服务清单/ }).waitFor()
   await follow(office, '工地热水站')
-  await follow(office, '工地热水')
+  await follow(office, /^工地热水$/)
   await office.getByText('提出单位：黄金交易所、一号工地').waitFor()
 }
 

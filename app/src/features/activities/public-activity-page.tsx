@@ -58,6 +58,13 @@ function RegistrationForm({ activity: { free, waiting }, refused }: Props) {
         autoComplete="tel-national"
         {...field('phone')}
       />
+      <Field
+        label={texts.email}
+        hint={texts.emailHint}
+        type="email"
+        autoComplete="email"
+        {...field('email')}
+      />
       <SubmitButton>{waits ? texts.submitWaiting : texts.submit}</SubmitButton>
     </form>
   )
