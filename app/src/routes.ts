@@ -23,6 +23,7 @@ export default [
   route('activities/:activityId', 'routes/public-activity.tsx'),
   route('activities/check-in/:code', 'routes/arrival.tsx'),
   route('registrations/:secret', 'routes/registration.tsx'),
+  route('registrations/:secret/evaluate/:evaluationId', 'routes/registration-evaluate.tsx'),
   route('evaluate/:evaluationId', 'routes/evaluate.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),

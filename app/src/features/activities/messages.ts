@@ -154,6 +154,7 @@ export const visitorTexts = {
   toActivity: '查看活动',
   again: '重新报名',
   evaluate: '评价这次活动（几秒钟）',
+  evaluateProject: (project: string) => `评价服务项目“${project}”（几秒钟）`,
 }
 
 export const arrivalTexts = {

@@ -5,6 +5,7 @@ import { slotOf } from '../attendance/check-in.ts'
 import { typedSlotHolds } from './check-in.ts'
 import { freePlaces, mayResize, movingUp, stateOfNew } from './places.ts'
 import { addActivityInput, registerVisitorInput } from './schemas.ts'
+import { wasServed } from './served.ts'
 import { activityPhase } from './vocabulary.ts'
 
 const noLimit = { places: null, taken: 900, someoneWaits: false }
@@ -94,6 +95,14 @@ describe('the queue', () => {
     )
   })
 })
+
+it.each<[string, Parameters<typeof wasServed>[0], boolean]>([
+  ['came', { state: 'PLACED', present: 1, noted: 4 }, true],
+  ['had a place where nobody noted who came', { state: 'PLACED', present: 0, noted: 0 }, true],
+  ['did not come where others did', { state: 'PLACED', present: 0, noted: 4 }, false],
+  ['waited in vain', { state: 'WAITING', present: 0, noted: 0 }, false],
+  ['cancelled', { state: 'CANCELLED', present: 0, noted: 0 }, false],
+])('somebody who %s', (_sentence, served, expected) => expect(wasServed(served)).toBe(expected))
 
 describe('a group of five', () => {
   const placed = { places: 30, taken: 25, state: 'PLACED' as const, own: 5, someoneWaits: false }

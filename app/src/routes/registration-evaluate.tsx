@@ -1,0 +1,39 @@
+import { redirect } from 'react-router'
+import { apiOf } from '../api/context.ts'
+import { loadPublic } from '../api/load.ts'
+import { readForm, refused } from '../api/submit.ts'
+import { EvaluatePage } from '../features/evaluations/evaluate-page.tsx'
+import { evaluateTexts as texts } from '../features/evaluations/messages.ts'
+import { shellMessages } from '../shell/messages.ts'
+import { staticPage } from '../shell/static-page.ts'
+import type { Route } from './+types/registration-evaluate.ts'
+
+export const handle = staticPage
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: shellMessages.title(texts.title(loaderData?.form.title ?? '')) },
+  { name: 'robots', content: 'noindex' },
+]
+
+/** The evaluation behind a visitor's own link: once for them, whichever browser. `?done=` says that it was sent just now. */
+export function loader({ context, request, params: { secret, evaluationId } }: Route.LoaderArgs) {
+  return loadPublic(async () => ({
+    form: await apiOf(context).visitors.ownAnswerForm(secret, evaluationId),
+    back: `/registrations/${secret}`,
+    done: new URL(request.url).searchParams.has('done'),
+  }))
+}
+
+export async function action({ context, request, params: { secret, evaluationId } }: Route.ActionArgs) {
+  const values = await readForm(request)
+  try {
+    await apiOf(context).visitors.ownAnswer(secret, evaluationId, values)
+    return redirect(`/registrations/${secret}/evaluate/${evaluationId}?done=1`)
+  } catch (error) {
+    return refused(request, values, error)
+  }
+}
+
+export default function RegistrationEvaluateRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <EvaluatePage {...loaderData} refused={actionData} />
+}
