@@ -1,10 +1,12 @@
 import { auditOf } from '@kit/audit'
 import { type BuiltBranch, type BuiltPerson, buildBranch, buildPerson, buildUnit } from '@kit/builders'
 import { buildAsking, buildClaim, buildNeed, buildResource } from '@kit/lists'
+import { titlesOf } from '@kit/messages'
 import { expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { describe, expect, it } from 'vitest'
 import { createCaller } from '../../router.ts'
+import { remindPeople } from '../notifications/remind-people.ts'
 import { askResource } from './ask-resource.ts'
 import { claimNeed } from './claim-need.ts'
 import { closeNeed } from './close-need.ts'
@@ -21,6 +23,27 @@ async function buildContact({ organizationId }: BuiltBranch, name = '第三单�
   const unit = await buildUnit(test.runtime.database.prisma, organizationId, name)
   return buildPerson(test.runtime, { organizationId, unitId: unit.id }, `${name}联络员`, 'MEMBER')
 }
+
+it('whoever is to answer is told once for each step of the other side, and nobody of their own', async () => {
+  const branch = await buildBranch(test.runtime)
+  const { south, north } = branch
+  const needId = await buildNeed(test, branch, south.member)
+  const claimId = await buildClaim(test, north.member, needId)
+  const told = async () => {
+    for (let look = 0; look < 2; look += 1) await remindPeople(test.runtime, test.runtime.clock())
+    return [
+      await titlesOf(test, south.member.id, 'claim.waits'),
+      await titlesOf(test, north.secretary.id, 'claim.waits'),
+      await titlesOf(test, north.member.id, 'claim.waits'),
+    ]
+  }
+  const title = '请答复需求认领：健康讲座'
+  expect(await told()).toEqual([[title], [], []])
+  await test.run(decideClaim, south.member.actor, step(claimId, 'PROPOSE', { text: '改在下午' }))
+  expect(await told()).toEqual([[title], [title], [title]])
+  await test.run(decideClaim, north.member.actor, step(claimId, 'AGREE'))
+  expect(await told()).toEqual([[title], [title], [title]])
+})
 
 describe('a need that a unit takes on', () => {
   it('goes to and fro until one side agrees; every step is kept with who took it', async () => {

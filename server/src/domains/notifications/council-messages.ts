@@ -2,6 +2,8 @@ import { ended, type MessagePlace, type SentencesOf } from './sentence.ts'
 
 type CouncilKinds =
   | 'unit.nudged'
+  | 'claim.waits'
+  | 'request.waits'
   | 'survey.opened'
   | 'survey.reminded'
   | 'reminder.survey-closing'
@@ -22,6 +24,18 @@ export const councilSentences: SentencesOf<CouncilKinds> = {
     title: ({ organization }) => `请贵单位参与${organization}的工作`,
     body: ({ by, reason }) => `${by}：${ended(reason)}`,
     path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/coverage/${subjectId}`,
+  },
+  'claim.waits': {
+    about: 'need',
+    title: ({ title }) => `请答复需求认领：${title}`,
+    body: ({ by }) => `${by}在等待贵单位答复，可以同意、不同意或者建议调整。`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/needs/${subjectId}#claims`,
+  },
+  'request.waits': {
+    about: 'resource',
+    title: ({ title }) => `请答复资源申请：${title}`,
+    body: ({ by }) => `${by}在等待贵单位答复，可以同意、不同意或者建议调整。`,
+    path: ({ organizationId, subjectId }) => `/organizations/${organizationId}/resources/${subjectId}#claims`,
   },
   'survey.opened': {
     about: 'survey',

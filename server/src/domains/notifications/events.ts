@@ -36,6 +36,8 @@ export type NotificationKinds = {
   'survey.opened': { survey: string; closesOn: string }
   'survey.reminded': { survey: string; closesOn: string }
   'reminder.survey-closing': { survey: string; closesOn: string }
+  'claim.waits': { title: string; by: string }
+  'request.waits': { title: string; by: string }
   'unit.nudged': { organization: string; by: string; reason: string }
   'reminder.review-due': { number: string; text: string }
   'reminder.day-before': { meeting: string; time: string; place: string }

@@ -18,6 +18,7 @@ import { leadersOf, meetingToTell, overseersOf, timeText } from './data.ts'
 
 import { notify } from './record-notification.ts'
 import { remindOfActivities } from './remind-activities.ts'
+import { remindOfClaims } from './remind-claims.ts'
 import { remindOfEvaluations } from './remind-evaluations.ts'
 import { remindOfReviews } from './remind-reviews.ts'
 import { remindOfSurveys } from './remind-surveys.ts'
@@ -39,6 +40,7 @@ export async function remindPeople(runtime: Runtime, now: Date): Promise<number>
   }
   count += await remindOfSurveys(runtime, now)
   count += await remindOfActivities(runtime, now)
+  count += await remindOfClaims(runtime, now)
   count += await remindOfEvaluations(runtime, now)
   return count + (await remindOfReviews(runtime, now))
 }

@@ -16,6 +16,8 @@ export type Sentences<Kind extends NotificationKind> = {
     | 'survey'
     | 'activity'
     | 'evaluation'
+    | 'need'
+    | 'resource'
     | 'unit'
   title: (data: NotificationKinds[Kind]) => string
   body: (data: NotificationKinds[Kind]) => string
