@@ -76,6 +76,10 @@ async function writeSurvey(office: Page): Promise<void> {
 async function answerForUnit(contact: Page): Promise<void> {
   await pressAndLoad(contact, contact.getByRole('button', { name: /：?请填写问卷：2026年建设者需求调查/ }))
   await contact.getByText('代表黄金交易所填写。').waitFor()
+  await contact.goto('/mine')
+  const tasks = contact.getByRole('region', { name: '待我办理' })
+  expect(await wordsSeen(tasks)).toMatch(/待本单位填写的问卷.*2026年建设者需求调查.*截止/s)
+  await pressAndLoad(contact, tasks.getByRole('link', { name: '2026年建设者需求调查' }))
   await contact.getByLabel(/预计参加人数/).fill('许多')
   await contact.getByLabel(/还有什么建议/).fill('希望工地有热水')
   await press(contact, '提交答卷')
@@ -246,6 +250,8 @@ it('looks right at both widths', async () => {
   }
   await page.goto(`${home.replace('surveys', 'service-list')}/from-needs`)
   await look(page, 'service-list-from-needs')
+  await page.goto('/mine')
+  await look(page, 'mine-unit')
   await page.goto(`${home}/${open.surveyId}/questions`)
   await press(page, '修改题目，生成新版本')
   await look(page, 'survey-questions')

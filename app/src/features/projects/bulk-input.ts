@@ -7,7 +7,7 @@ export type BulkField = (typeof rowFields)[number]
 export const bulkField = (needId: string, field: BulkField | 'tick') => `need.${needId}.${field}`
 
 /** The ticked needs, in the order of the form: the order in which the server counts them. */
-export function tickedNeeds(values: FormValues): string[] {
+function tickedNeeds(values: FormValues): string[] {
   return Object.keys(values).flatMap((name) => /^need\.(.+)\.tick$/.exec(name)?.[1] ?? [])
 }
 
