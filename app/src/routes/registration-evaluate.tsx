@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { loadPublic } from '../api/load.ts'
 import { readForm, refused } from '../api/submit.ts'
+import { rememberAnswer } from '../features/evaluations/answered-cookie.ts'
 import { EvaluatePage } from '../features/evaluations/evaluate-page.tsx'
 import { evaluateTexts as texts } from '../features/evaluations/messages.ts'
 import { shellMessages } from '../shell/messages.ts'
@@ -26,9 +27,12 @@ export function loader({ context, request, params: { secret, evaluationId } }: R
 
 export async function action({ context, request, params: { secret, evaluationId } }: Route.ActionArgs) {
   const values = await readForm(request)
+  const { visitors, publicAddress } = apiOf(context)
   try {
-    await apiOf(context).visitors.ownAnswer(secret, evaluationId, values)
-    return redirect(`/registrations/${secret}/evaluate/${evaluationId}?done=1`)
+    await visitors.ownAnswer(secret, evaluationId, values)
+    // The public page of the same browser knows it too.
+    const headers = await rememberAnswer(evaluationId, publicAddress.startsWith('https:'))
+    return redirect(`/registrations/${secret}/evaluate/${evaluationId}?done=1`, { headers })
   } catch (error) {
     return refused(request, values, error)
   }

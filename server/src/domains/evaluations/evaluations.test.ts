@@ -273,6 +273,8 @@ describe('somebody who was registered', () => {
     expect(await markOf(evaluationId, two)).toBe(mark)
     expect(await markOf(ofFirst, two)).toBeUndefined()
     expect(await markOf(ofFirst, one)).not.toBe(mark)
+    const otherKey = { runtime: test.runtime, servedKey: servedKeyOf('another session secret of 32 signs') }
+    expect(await deriveMark(otherKey, evaluationId, one)).not.toBe(mark)
     const tabs = await Promise.all(Array.from({ length: 10 }, () => answer(evaluationId, mark)))
     expect(tabs.filter((outcome) => outcome === 'done')).toHaveLength(1)
     expect(await answer(evaluationId, await markOf(evaluationId, two))).toBe('EVALUATION_TWICE')
