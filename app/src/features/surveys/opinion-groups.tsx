@@ -2,10 +2,11 @@ import type { Refused } from '../../api/submit.ts'
 import controls from '../../shell/controls.module.css'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
-import { CategoryField, PlainForm, Section } from '../lists/list-parts.tsx'
+import { CategoryField, type FormState, PlainForm, Section } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import { fromNeedsPath } from '../projects/projects.ts'
 import { resultTexts as texts } from './messages.ts'
+import styles from './surveys.module.css'
 import type { Opinions } from './surveys.ts'
 
 /** A group with more opinions than this is folded, so that the page of a large round stays short. */
@@ -30,11 +31,12 @@ export function GroupList({ data, refused }: Props) {
         ))}
       </ul>
       {open.length > 0 && (
-        <PlainForm intent="needs" label={texts.toNeeds(open.length)} refused={refused}>
+        <PlainForm intent="needs" label={texts.toNeeds} refused={refused}>
           {(state) => (
             <>
+              <GroupChoice groups={open} state={state} />
               <CategoryField categories={categories} state={state} />
-              <SubmitButton>{texts.toNeeds(open.length)}</SubmitButton>
+              <SubmitButton>{texts.toNeeds}</SubmitButton>
             </>
           )}
         </PlainForm>
@@ -49,6 +51,28 @@ export function GroupList({ data, refused }: Props) {
         <p>{texts.listNote}</p>
       )}
     </Section>
+  )
+}
+
+type ChoiceProps = { groups: Opinions['groups']; state: FormState }
+
+/** Which groups become needs: all of them, unless one is to wait. */
+function GroupChoice({ groups, state }: ChoiceProps) {
+  const ticked = state.kept('groupIds', groups.map(({ id }) => id).join(',')).split(',')
+  const error = state.error('groupIds')
+  return (
+    <fieldset className={styles.opinions}>
+      <legend>{texts.chooseGroups}</legend>
+      {error && <p className={styles.error}>{error}</p>}
+      {/* Without it a form in which nothing is ticked would not mention groups at all. */}
+      <input type="hidden" name="groupIds" value="" />
+      {groups.map(({ id, title, opinions }) => (
+        <label key={id} className={styles.choice}>
+          <input type="checkbox" name="groupIds" value={id} defaultChecked={ticked.includes(id)} />
+          <span>{texts.groupOf(title, opinions.length)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
