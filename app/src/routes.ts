@@ -23,6 +23,7 @@ export default [
   route('activities/:activityId', 'routes/public-activity.tsx'),
   route('activities/check-in/:code', 'routes/arrival.tsx'),
   route('registrations/:secret', 'routes/registration.tsx'),
+  route('registrations/:secret/evaluate/:evaluationId', 'routes/registration-evaluate.tsx'),
   route('evaluate/:evaluationId', 'routes/evaluate.tsx'),
   ...prefix('administration', [
     index('routes/administration.tsx'),
@@ -52,6 +53,7 @@ export default [
     route('list-settings', 'routes/list-settings.tsx'),
     route('service-list', 'routes/service-list.tsx'),
     route('service-list/new', 'routes/service-project-new.tsx'),
+    route('service-list/from-needs', 'routes/service-list-from-needs.tsx'),
     route('service-list/:projectId', 'routes/service-project.tsx'),
     route('surveys', 'routes/surveys.tsx'),
     route('surveys/new', 'routes/survey-new.tsx'),

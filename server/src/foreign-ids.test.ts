@@ -21,6 +21,7 @@ const filters = new Set([
   'followUp.view meetingId',
   'audit.log before',
   'rotation.meetings meetingIds.0',
+  'projects.candidates surveyId',
 ])
 
 /** Changes that name nothing, because they are about the caller's own: they leave others' rows alone. */

@@ -16,6 +16,8 @@ export type Services = {
   formLimits: FormLimits
   /** Signs the codes with which people check in. */
   checkInKey: Buffer
+  /** From it come the marks of those who were served. */
+  servedKey: Buffer
   log: Logger
   /** Embedded database with the demo organizations. */
   demo: boolean

@@ -9,6 +9,7 @@ import { createFormLimits } from './domains/auth/form-limits.ts'
 import { createSignInLimits } from './domains/auth/sign-in-limits.ts'
 import { createAuth } from './domains/auth/store.ts'
 import { importKnownYears } from './domains/calendar/import-known-years.ts'
+import { servedKeyOf } from './domains/evaluations/derive-mark.ts'
 import { writeMissing } from './domains/search/write-missing.ts'
 import type { Environment } from './environment.ts'
 import { createApp, type MountPages } from './http/app.ts'
@@ -57,6 +58,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       limits: createSignInLimits(database),
       formLimits: createFormLimits(database),
       checkInKey: checkInKeyOf(storage.secret),
+      servedKey: servedKeyOf(storage.secret),
       log,
       demo: storage.embedded,
       press: openPress(environment.fontFolder),

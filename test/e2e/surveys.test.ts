@@ -9,6 +9,7 @@ import { expect, it } from 'vitest'
 import { phone, pressAndLoad, wordsSeen } from '../kit/browser.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { useJourney } from '../kit/journey.ts'
+import { buildNeed } from '../kit/lists.ts'
 import { look } from '../kit/look.ts'
 import { answer, buildOpenSurvey, fullSheet } from '../kit/surveys.ts'
 import { executing } from '../kit/test-runtime.ts'
@@ -75,6 +76,10 @@ async function writeSurvey(office: Page): Promise<void> {
 async function answerForUnit(contact: Page): Promise<void> {
   await pressAndLoad(contact, contact.getByRole('button', { name: /：?请填写问卷：2026年建设者需求调查/ }))
   await contact.getByText('代表黄金交易所填写。').waitFor()
+  await contact.goto('/mine')
+  const tasks = contact.getByRole('region', { name: '待我办理' })
+  expect(await wordsSeen(tasks)).toMatch(/待本单位填写的问卷.*2026年建设者需求调查.*截止/s)
+  await pressAndLoad(contact, tasks.getByRole('link', { name: '2026年建设者需求调查' }))
   await contact.getByLabel(/预计参加人数/).fill('许多')
   await contact.getByLabel(/还有什么建议/).fill('希望工地有热水')
   await press(contact, '提交答卷')
@@ -119,9 +124,22 @@ async function makeNeeds(office: Page): Promise<void> {
   await office.getByLabel(/^归纳后的需求/).fill('工地热水')
   await press(office, '归类')
   await office.getByText('开放意见都已归类。').waitFor()
-  await press(office, '把 1 个归类转为需求')
-  await office.getByRole('link', { name: /建立 2027 年度服务清单/ }).waitFor()
-  await follow(office, /工地热水（2 条）/)
+  await office.getByRole('checkbox', { name: '工地热水（2 条）' }).uncheck()
+  await press(office, '转为需求')
+  await office.getByText('请至少勾选一个归类。').waitFor()
+  await office.getByRole('checkbox', { name: '工地热水（2 条）' }).check()
+  await press(office, '转为需求')
+  await follow(office, '把这一轮的需求列入 2027 年度服务清单')
+  await office.getByLabel('项目名称').fill('工地热水站')
+  await press(office, '列入清单')
+  await office.getByText('请选择牵头单位。').waitFor()
+  expect(await office.getByLabel('项目名称').inputValue()).toBe('工地热水站')
+  expect(await office.getByRole('checkbox', { name: '工地热水' }).isChecked()).toBe(true)
+  await office.getByLabel('牵头单位').selectOption({ label: '黄金交易所' })
+  await press(office, '列入清单')
+  await office.getByRole('heading', { name: /2027 年度服务清单/ }).waitFor()
+  await follow(office, '工地热水站')
+  await follow(office, /^工地热水$/)
   await office.getByText('提出单位：黄金交易所、一号工地').waitFor()
 }
 
@@ -217,6 +235,9 @@ it('looks right at both widths', async () => {
       answers: { ...fullSheet, q1: `${index % 3}`, q4, q5: `${10 + index * 7}`, q6: `${5 - index}` },
     })
   }
+  for (const title of ['工地热水', '楼宇健康讲座']) {
+    await buildNeed(test, { organizationId }, exchange.contact, { title })
+  }
   const home = `/organizations/${organizationId}/surveys`
   const page = await journey.open(committee.secretariat, home)
   await look(page, 'surveys')
@@ -231,6 +252,10 @@ it('looks right at both widths', async () => {
     await page.goto(`${home}${path}`)
     await look(page, name)
   }
+  await page.goto(`${home.replace('surveys', 'service-list')}/from-needs`)
+  await look(page, 'service-list-from-needs')
+  await page.goto('/mine')
+  await look(page, 'mine-unit')
   await page.goto(`${home}/${open.surveyId}/questions`)
   await press(page, '修改题目，生成新版本')
   await look(page, 'survey-questions')

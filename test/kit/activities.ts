@@ -2,6 +2,7 @@ import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { instantOf } from '@pilin/domain/calendar/shanghai'
 import { addActivity } from '@pilin/server/domains/activities/add-activity'
 import { registerPerson } from '@pilin/server/domains/activities/register-person'
+import { registerUnit } from '@pilin/server/domains/activities/register-unit'
 import { setBrand } from '@pilin/server/domains/activities/set-brand'
 import { keepVisitor } from '@pilin/server/domains/activities/submit-registration'
 import { closeEvaluation } from '@pilin/server/domains/evaluations/close-evaluation'
@@ -71,9 +72,10 @@ export function buildVisitor(
   activityId: string,
   number: number,
   name = `访客${number}`,
+  email = '',
 ) {
   const phone = `1${String(3_000_000_000 + number)}`
-  return inTransaction(runtime, (tx) => keepVisitor(tx, activityId, { name, phone }, runtime.clock()))
+  return inTransaction(runtime, (tx) => keepVisitor(tx, activityId, { name, phone, email }, runtime.clock()))
 }
 
 export async function buildBrand(
@@ -94,6 +96,8 @@ export type BuiltActivities = {
   toCancelId: string
   heldId: string
   registrationId: string
+  /** Of the own unit, for three. */
+  groupId: string
   toMarkId: string
   /** With an answer. */
   evaluationId: string
@@ -118,6 +122,8 @@ export async function buildActivities(
   }
   const activityId = await build('活动', soon)
   const { registrationId } = await test.run(registerPerson, member.actor, { activityId })
+  const forGroup = { activityId: await build('集体报名'), unitId: '', places: '3' }
+  const group = await test.run(registerUnit, secretary.actor, forGroup)
   const visitor = await buildVisitor(test, activityId, 1, `${mark}访客`)
   const evaluationId = await open('待通报')
   const answer = { satisfaction: 4, effect: 'FULL' as const, comment: `${mark}意见` }
@@ -130,6 +136,7 @@ export async function buildActivities(
     toCancelId: await build('待取消'),
     heldId: await held('已举办'),
     registrationId,
+    groupId: group.registrationId,
     toMarkId: visitor.registrationId,
     evaluationId,
     toAnswerId: await open('待评价'),

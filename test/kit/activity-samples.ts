@@ -19,6 +19,7 @@ export function activitySamples({ branch, activities, service, lists }: World): 
     'activities.add': { input: { organizationId, ...words } },
     'activities.register': { input: { activityId } },
     'activities.registerUnit': { input: { activityId, unitId: south.unitId, places: '3' } },
+    'activities.changeGroup': { input: { registrationId: activities.groupId, places: '4' } },
     'activities.markPresent': { input: { registrationId: activities.toMarkId, present: '1' } },
     'activities.cancelRegistration': { input: { registrationId: activities.registrationId } },
     'activities.edit': { input: { activityId, ...words } },

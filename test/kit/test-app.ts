@@ -5,6 +5,7 @@ import { checkInKeyOf } from '@pilin/server/domains/attendance/sign-check-in-cod
 import { createFormLimits } from '@pilin/server/domains/auth/form-limits'
 import { createSignInLimits } from '@pilin/server/domains/auth/sign-in-limits'
 import { createAuth } from '@pilin/server/domains/auth/store'
+import { servedKeyOf } from '@pilin/server/domains/evaluations/derive-mark'
 import { createApp, type MountPages } from '@pilin/server/http/app'
 import { openLog } from '@pilin/server/open-log'
 import { afterAll, beforeAll } from 'vitest'
@@ -33,8 +34,9 @@ export function useApp(mountPages: MountPages = () => {}, publicUrl?: string): T
     const limits = createSignInLimits(database)
     const formLimits = createFormLimits(database)
     const checkInKey = checkInKeyOf(testSecret)
+    const servedKey = servedKeyOf(testSecret)
     const press = openPress()
-    const known = { environment, runtime, auth, limits, formLimits, checkInKey, log, press }
+    const known = { environment, runtime, auth, limits, formLimits, checkInKey, servedKey, log, press }
     const services = { ...known, demo: false }
     const server = createServer()
     const readiness = { pagesReady: true, draining: false }

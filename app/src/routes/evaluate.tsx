@@ -2,6 +2,7 @@ import { createCookie, data, redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { loadPublic } from '../api/load.ts'
 import { readForm, refused } from '../api/submit.ts'
+import { rememberAnswer, remembersAnswer } from '../features/evaluations/answered-cookie.ts'
 import { EvaluatePage } from '../features/evaluations/evaluate-page.tsx'
 import { evaluateTexts as texts } from '../features/evaluations/messages.ts'
 import { shellMessages } from '../shell/messages.ts'
@@ -30,10 +31,14 @@ async function markIn(request: Request): Promise<string | undefined> {
 
 /** `?done=` says that the answer was sent just now. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { visitors, newMark, publicAddress } = apiOf(context)
+  const { actor, visitors, newMark, publicAddress } = apiOf(context)
   const known = await markIn(request)
   const mark = known ?? newMark()
-  const form = await loadPublic(() => visitors.answerForm(params.evaluationId, known))
+  const found = await loadPublic(() => visitors.answerForm(params.evaluationId, known))
+  // Who is signed in may have a mark of their own, whoever used this browser before.
+  const isKnown = !actor && (await remembersAnswer(request, params.evaluationId))
+  const hasAnswered = found.hasAnswered || isKnown
+  const form = { ...found, hasAnswered }
   const page = { form, done: new URL(request.url).searchParams.has('done') }
   const secure = publicAddress.startsWith('https:')
   return known ? page : data(page, { headers: { 'Set-Cookie': await marking.serialize(mark, { secure }) } })
@@ -41,9 +46,12 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params: { evaluationId } }: Route.ActionArgs) {
   const values = await readForm(request)
+  const { actor, visitors, publicAddress } = apiOf(context)
+  if (!actor && (await remembersAnswer(request, evaluationId))) return redirect(`/evaluate/${evaluationId}`)
   try {
-    await apiOf(context).visitors.answer(evaluationId, await markIn(request), values)
-    return redirect(`/evaluate/${evaluationId}?done=1`)
+    await visitors.answer(evaluationId, await markIn(request), values)
+    const headers = await rememberAnswer(evaluationId, publicAddress.startsWith('https:'))
+    return redirect(`/evaluate/${evaluationId}?done=1`, { headers })
   } catch (error) {
     return refused(request, values, error)
   }

@@ -11,11 +11,12 @@ import type { Route } from './+types/public-activity.ts'
 export const handle = staticPage
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: shellMessages.title(texts.title(loaderData?.title ?? '')) },
+  { title: shellMessages.title(texts.title(loaderData?.activity.title ?? '')) },
 ]
 
 export function loader({ context, params }: Route.LoaderArgs) {
-  return loadPublic(() => apiOf(context).visitors.form(params.activityId))
+  const { visitors, sendsMail } = apiOf(context)
+  return loadPublic(async () => ({ activity: await visitors.form(params.activityId), sendsMail }))
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -29,5 +30,5 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 }
 
 export default function PublicActivityRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <PublicActivityPage activity={loaderData} refused={actionData} />
+  return <PublicActivityPage {...loaderData} refused={actionData} />
 }

@@ -20,8 +20,9 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
   const { visitors } = apiOf(context)
   return loadPublic(async () => {
     const registration = await visitors.registration(params.secret)
-    const evaluationId = await visitors.openEvaluation(registration.activity.id)
-    return { registration, evaluationId, done: new URL(request.url).searchParams.get('done') }
+    const evaluations = await visitors.evaluations(params.secret)
+    const done = new URL(request.url).searchParams.get('done')
+    return { registration, evaluations, path: `/registrations/${params.secret}`, done }
   })
 }
 

@@ -15,7 +15,8 @@ import { type CheckInView, viewCheckIn } from '../domains/attendance/view-check-
 import { changePassword } from '../domains/auth/change-password.ts'
 import { actorOf } from '../domains/auth/data.ts'
 import { signIn, signOut } from '../domains/auth/sign-in.ts'
-import { findOpenEvaluation, readAnswerForm, submitAnswer } from '../domains/evaluations/submit-answer.ts'
+import { deriveMark, deriveVisitorMark, listVisitorEvaluations } from '../domains/evaluations/derive-mark.ts'
+import { readAnswerForm, submitAnswer } from '../domains/evaluations/submit-answer.ts'
 import { runImport } from '../domains/imports/run-import.ts'
 import { readPublicPage } from '../domains/public-pages/read-page.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -82,8 +83,12 @@ export type PageApi = {
     register(activityId: string, input: unknown): Promise<{ secret: string }>
     registration(secret: string): ReturnType<typeof readRegistration>
     cancel(secret: string): Promise<void>
-    /** The evaluation of an activity that is open now. */
-    openEvaluation(activityId: string): Promise<string | null>
+    /** The open evaluations that the link of a registration offers. */
+    evaluations(secret: string): ReturnType<typeof listVisitorEvaluations>
+    /** The form of an evaluation behind such a link, with a mark of the person's own. */
+    ownAnswerForm(secret: string, evaluationId: string): ReturnType<typeof readAnswerForm>
+    ownAnswer(secret: string, evaluationId: string, input: unknown): Promise<void>
+    /** The same for whoever has the public link; somebody signed in who was served has a mark of their own. */
     answerForm(evaluationId: string, mark: string | undefined): ReturnType<typeof readAnswerForm>
     answer(evaluationId: string, mark: string | undefined, input: unknown): Promise<void>
   }
@@ -125,6 +130,9 @@ export async function pageApi(services: Services, request: Request, response: Re
   const address = publicAddress(services.environment, request)
   const checkInContext = { runtime, key: services.checkInKey, actor, origin: address }
   const publicForms = { runtime, limits: services.formLimits, ip: request.ip ?? '' }
+  const served = { runtime, servedKey: services.servedKey }
+  const ownMark = async (evaluationId: string) =>
+    actor?.personId ? deriveMark(served, evaluationId, { personId: actor.personId }) : undefined
   return {
     actor,
     caller,
@@ -141,9 +149,13 @@ export async function pageApi(services: Services, request: Request, response: Re
       register: (activityId, input) => submitRegistration(publicForms, activityId, input),
       registration: (secret) => readRegistration(runtime, secret),
       cancel: (secret) => cancelByLink(publicForms, secret),
-      openEvaluation: (activityId) => findOpenEvaluation(runtime, activityId),
-      answerForm: (evaluationId, mark) => readAnswerForm(runtime, evaluationId, mark),
-      answer: (evaluationId, mark, input) => submitAnswer(publicForms, evaluationId, mark, input),
+      evaluations: (secret) => listVisitorEvaluations(runtime, secret),
+      ownAnswerForm: async (secret, id) =>
+        readAnswerForm(runtime, id, await deriveVisitorMark(served, id, secret)),
+      ownAnswer: async (secret, id, input) =>
+        submitAnswer(publicForms, id, await deriveVisitorMark(served, id, secret), input),
+      answerForm: async (id, mark) => readAnswerForm(runtime, id, (await ownMark(id)) ?? mark),
+      answer: async (id, mark, input) => submitAnswer(publicForms, id, (await ownMark(id)) ?? mark, input),
     },
     arrivalCode: (activityId) => issueCode(checkInContext, activityId),
     viewArrival: (code) => viewArrival(checkInContext, code),

@@ -1,3 +1,4 @@
+import { buildActivity, buildVisitor } from '@kit/activities'
 import { type BuiltBranch, type BuiltPerson, buildBranch } from '@kit/builders'
 import { buildComingMeeting, buildNoticedMeeting } from '@kit/notices'
 import { testEnvironment } from '@kit/running-server'
@@ -5,6 +6,11 @@ import { useSmtpSink } from '@kit/smtp-sink'
 import { useRuntime } from '@kit/test-runtime'
 import { retryMinutes } from '@pilin/domain/notifications/mail'
 import { afterEach, describe, expect, it } from 'vitest'
+import { cancelActivity } from '../domains/activities/cancel-activity.ts'
+import { cancelByLink } from '../domains/activities/cancel-by-link.ts'
+import { cancelRegistration } from '../domains/activities/cancel-registration.ts'
+import { readRegistration } from '../domains/activities/read-registration.ts'
+import { createFormLimits } from '../domains/auth/form-limits.ts'
 import { editMeeting } from '../domains/meetings/edit-meeting.ts'
 import { changeContact } from '../domains/notifications/change-contact.ts'
 import { markAllRead } from '../domains/notifications/mark-all-read.ts'
@@ -215,6 +221,72 @@ describe('a letter that is not taken', () => {
     await buildComingMeeting(test, branch)
     await look('09:05')
     expect(sink.received).toEqual([])
+  })
+})
+
+describe('a visitor who left an address', () => {
+  const stage = async () => {
+    const branch = await buildBranch(test.runtime)
+    test.setClock('2026-11-06', '08:00')
+    const activityId = await buildActivity(test, branch, branch.south.secretary, { places: '1' })
+    const first = await buildVisitor(test, activityId, 1)
+    const lu = await buildVisitor(test, activityId, 2, '陆听雨', 'lu@example.cn')
+    test.setClock('2026-11-06', '08:05')
+    return { branch, activityId, first, lu }
+  }
+  const leave = (branch: BuiltBranch, registrationId: string) =>
+    test.run(cancelRegistration, branch.south.secretary.actor, { registrationId })
+  const linkIn = (text = '') => /registrations\/([\w-]{43})/.exec(text)?.[1] ?? ''
+
+  it('hears by letter that they have moved up, once, with a link with which they look and cancel', async () => {
+    const { branch, first, lu } = await stage()
+    await look('08:10')
+    expect(sink.received).toEqual([])
+    await leave(branch, first.registrationId)
+    await look('08:11')
+    await look('08:12')
+    expect(sink.received.map(({ to }) => to)).toEqual([['lu@example.cn']])
+    const [{ mail } = { mail: undefined }] = sink.received
+    expect(mail?.subject).toBe('【毗邻】候补成功：音乐党课')
+    expect(mail?.text).toContain('陆听雨：')
+    expect(mail?.text).not.toContain('/notifications')
+    const link = linkIn(mail?.text)
+    const rows = await test.runtime.database.prisma.registration.findMany({
+      where: { id: lu.registrationId },
+    })
+    expect(JSON.stringify(rows)).not.toContain(link)
+    // The first link goes on working beside it.
+    for (const secret of [link, lu.secret]) {
+      expect(await readRegistration(test.runtime, secret)).toMatchObject({ name: '陆听雨', state: 'PLACED' })
+    }
+    const limits = createFormLimits(test.runtime.database)
+    await cancelByLink({ runtime: test.runtime, limits, ip: '10.9.9.9' }, link)
+    expect(await readRegistration(test.runtime, lu.secret)).toMatchObject({ name: '', state: 'CANCELLED' })
+  })
+
+  it('hears that it is tomorrow and that it is cancelled, and nothing any more once they have cancelled', async () => {
+    const { branch, activityId, first } = await stage()
+    await leave(branch, first.registrationId)
+    await look('08:11')
+    await look('14:00', sink.url, '2026-11-19')
+    await test.run(cancelActivity, branch.south.secretary.actor, { activityId, reason: '台风' })
+    await look('14:01', sink.url, '2026-11-19')
+    expect(sink.received.map(({ mail }) => mail.subject)).toEqual([
+      '【毗邻】候补成功：音乐党课',
+      '【毗邻】活动提醒：音乐党课',
+      '【毗邻】活动已取消：音乐党课',
+    ])
+    const other = await stage()
+    await leave(other.branch, other.first.registrationId)
+    sink.refuse(451, 1)
+    sink.received.length = 0
+    await look('08:11')
+    await leave(other.branch, other.lu.registrationId)
+    await look('08:13')
+    expect(sink.received).toEqual([])
+    const { registrationId } = other.lu
+    const letters = await test.runtime.database.prisma.mailDigest.findMany({ where: { registrationId } })
+    expect(letters).toMatchObject([{ kind: 'activity.moved-up', state: 'DROPPED' }])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { removeVisitors } from '../domains/activities/remove-visitors.ts'
 import { runWaiting } from '../domains/imports/run-import.ts'
 import { collectMail } from '../domains/notifications/collect-mail.ts'
+import { collectVisitorMail } from '../domains/notifications/collect-visitor-mail.ts'
 import { remindPeople } from '../domains/notifications/remind-people.ts'
 import { type Mailer, sendMail } from '../domains/notifications/send-mail.ts'
 import { closeEnded } from '../domains/surveys/close-ended.ts'
@@ -34,6 +35,7 @@ export async function sweep(context: SweepContext): Promise<void> {
   if (reminded > 0) log.info({ reminded }, 'reminders given')
   if (!mailer) return
   await collectMail(runtime, now)
+  await collectVisitorMail(runtime, now)
   const sent = await sendMail(runtime, { mailer, publicUrl, isStopping })
   if (sent > 0) log.info({ sent }, 'letters sent')
 }

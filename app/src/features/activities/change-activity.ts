@@ -23,6 +23,8 @@ export async function changeActivity(
       return activities.register({ activityId })
     case 'register-unit':
       return activities.registerUnit(asInput<Input<'registerUnit'>>(input))
+    case 'change-group':
+      return activities.changeGroup(asInput<Input<'changeGroup'>>(values))
     case 'give-back':
       return activities.cancelRegistration(asInput<Input<'cancelRegistration'>>(values))
     case 'mark':

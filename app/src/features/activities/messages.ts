@@ -72,6 +72,8 @@ export const registrationTexts = {
   forUnit: '单位',
   groupPlaces: '人数',
   submitUnit: '集体报名',
+  changeGroup: '修改人数',
+  changeHint: '减少人数随时可以；有空余名额且没有人候补时，可以增加。',
   notOpen: '现在不能报名：活动已经开始、结束或取消。',
   full: '名额已满，现在报名将进入候补；有人取消时按先后顺序自动转正。',
   list: '报名名单',
@@ -121,7 +123,11 @@ export const visitorTexts = {
   heading: '报名',
   name: '姓名',
   phone: '手机号',
-  phoneHint: '用于到场签到和活动有变更时联系您，只有主办方能看到；取消报名后即删除。',
+  phoneHint:
+    '用于到场签到和活动有变更时联系您，只有主办方能看到；取消报名后即删除，最迟在活动结束 90 天后删除。',
+  email: '电子邮箱（可不填）',
+  emailHint:
+    '候补转正、活动取消和活动前一天发信提醒，并附查看和取消报名的链接；取消报名后即删除，最迟在活动结束 90 天后删除。',
   submit: '提交报名',
   submitWaiting: '提交报名，进入候补',
   free: (free: number) => `余 ${free} 个名额`,
@@ -148,6 +154,7 @@ export const visitorTexts = {
   toActivity: '查看活动',
   again: '重新报名',
   evaluate: '评价这次活动（几秒钟）',
+  evaluateProject: (project: string) => `评价服务项目“${project}”（几秒钟）`,
 }
 
 export const arrivalTexts = {

@@ -8,10 +8,15 @@ import lists from '../lists/lists.module.css'
 import type { PublicActivity } from './activities.ts'
 import { activityTexts, visitorTexts as texts } from './messages.ts'
 
-type Props = { activity: PublicActivity; refused: Refused | undefined }
+type Props = {
+  activity: PublicActivity
+  /** Whether letters go out at all; without them nobody is asked for an address. */
+  sendsMail: boolean
+  refused: Refused | undefined
+}
 
 /** An activity for whoever has the link, with the form of those who have no account. Nobody is named. */
-export function PublicActivityPage({ activity, refused }: Props) {
+export function PublicActivityPage({ activity, sendsMail, refused }: Props) {
   const { facts } = activityTexts
   const { organization, title, time, place, host, brand, summary, reason, free } = activity
   return (
@@ -31,7 +36,7 @@ export function PublicActivityPage({ activity, refused }: Props) {
       />
       <Section id="register" heading={texts.heading}>
         {activity.takesRegistrations ? (
-          <RegistrationForm activity={activity} refused={refused} />
+          <RegistrationForm activity={activity} sendsMail={sendsMail} refused={refused} />
         ) : (
           <>
             {refused && <Notice>{refused.refusal.sentence}</Notice>}
@@ -43,7 +48,7 @@ export function PublicActivityPage({ activity, refused }: Props) {
   )
 }
 
-function RegistrationForm({ activity: { free, waiting }, refused }: Props) {
+function RegistrationForm({ activity: { free, waiting }, sendsMail, refused }: Props) {
   const { field } = shownAgain(refused)
   const waits = free === 0 || waiting > 0
   return (
@@ -58,6 +63,15 @@ function RegistrationForm({ activity: { free, waiting }, refused }: Props) {
         autoComplete="tel-national"
         {...field('phone')}
       />
+      {sendsMail && (
+        <Field
+          label={texts.email}
+          hint={texts.emailHint}
+          type="email"
+          autoComplete="email"
+          {...field('email')}
+        />
+      )}
       <SubmitButton>{waits ? texts.submitWaiting : texts.submit}</SubmitButton>
     </form>
   )

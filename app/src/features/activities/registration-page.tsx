@@ -11,14 +11,16 @@ import { activityTexts, visitorTexts as texts } from './messages.ts'
 
 type Props = {
   registration: OwnRegistration
-  /** The evaluation of the activity that is open now. */
-  evaluationId: string | null
+  /** The open evaluations of the activity and its project that ask this visitor. */
+  evaluations: readonly { id: string; title: string }[]
+  /** The page's own address. */
+  path: string
   refused: Refused | undefined
   done: string | null
 }
 
 /** How a visitor's registration stands, for whoever holds its link; it is cancelled here, without an account. */
-export function RegistrationPage({ registration, evaluationId, refused, done }: Props) {
+export function RegistrationPage({ registration, evaluations, path, refused, done }: Props) {
   const { activity, name, state, before, isPresent, mayCancel } = registration
   const { facts } = activityTexts
   return (
@@ -39,13 +41,13 @@ export function RegistrationPage({ registration, evaluationId, refused, done }: 
           [facts.host, activity.host],
         ]}
       />
-      {evaluationId && isPresent && (
-        <p>
-          <a className={controls.link} href={`/evaluate/${evaluationId}`}>
-            {texts.evaluate}
+      {evaluations.map(({ id, title }) => (
+        <p key={id}>
+          <a className={controls.link} href={`${path}/evaluate/${id}`}>
+            {title === activity.title ? texts.evaluate : texts.evaluateProject(title)}
           </a>
         </p>
-      )}
+      ))}
       {mayCancel && (
         <Disclosure summary={texts.cancel}>
           <form method="post">

@@ -16,7 +16,7 @@ export function RegistrationPart({ activity, refused }: Props) {
   return (
     <Section id="registration" heading={texts.heading}>
       {own.person && <Own label={texts.own} registration={own.person} refused={refused} />}
-      {own.unit && <Own label={texts.unit} registration={own.unit} refused={refused} />}
+      {own.unit && <Own label={texts.unit} registration={own.unit} isGroup refused={refused} />}
       {!own.person && !isOpen && phase !== 'COMING' && <p>{texts.notOpen}</p>}
       {isOpen && free === 0 && <p className={lists.quiet}>{texts.full}</p>}
       {abilities.register && (
@@ -32,18 +32,42 @@ export function RegistrationPart({ activity, refused }: Props) {
 type OwnProps = {
   label: string
   registration: NonNullable<Activity['own']['person']>
+  /** A unit's, whose number can be changed. */
+  isGroup?: boolean
   refused: Refused | undefined
 }
 
-function Own({ label, registration, refused }: OwnProps) {
+function Own({ label, registration, isGroup = false, refused }: OwnProps) {
   const { id, state, places, present, before, mayCancel } = registration
   return (
     <div className={lists.card}>
       <p>
-        {label}：{places > 1 && texts.group(places)}
+        {label}：{isGroup && texts.group(places)}
         {state === 'PLACED' ? texts.placed : texts.waits(before)}
         {present > 0 && texts.came(present)}
       </p>
+      {mayCancel && isGroup && (
+        <PlainForm
+          intent="change-group"
+          about={{ registrationId: id }}
+          label={texts.changeGroup}
+          refused={refused}
+        >
+          {(form) => (
+            <>
+              <Field
+                label={texts.groupPlaces}
+                hint={texts.changeHint}
+                name="places"
+                inputMode="numeric"
+                defaultValue={form.kept('places', `${places}`)}
+                error={form.error('places')}
+              />
+              <QuietButton>{texts.changeGroup}</QuietButton>
+            </>
+          )}
+        </PlainForm>
+      )}
       {mayCancel && (
         <PlainForm intent="give-back" about={{ registrationId: id }} label={label} refused={refused}>
           {() => <QuietButton>{texts.cancel}</QuietButton>}

@@ -16,6 +16,8 @@ export const activitySentences: Sentences = {
   'activity.visitors-removed': ({ title, count }) => `删除了活动“${title}”中 ${count} 位访客的姓名和手机号`,
   'registration.made': ({ title, unit, places, state }) =>
     `${unit ? `以${unit}的名义` : ''}报名参加“${title}”，${places} 人，${stateName(state)}`,
+  'registration.changed': ({ title, unit, was, places, movedUp }) =>
+    `将${unit}“${title}”的集体报名由 ${was} 人改为 ${places} 人${movedUp > 0 ? `，候补转正 ${movedUp} 项` : ''}`,
   'registration.cancelled': ({ title, unit, movedUp }) =>
     `取消了${unit}“${title}”的报名${movedUp > 0 ? `，候补转正 ${movedUp} 项` : ''}`,
   'registration.present': ({ title, present, way }) =>

@@ -7,10 +7,17 @@ import { AnswerFields } from './answer-fields.tsx'
 import type { AnswerForm } from './evaluations.ts'
 import { answerTexts, evaluateTexts as texts } from './messages.ts'
 
-type Props = { form: AnswerForm; refused: Refused | undefined; done: boolean }
+type Props = {
+  form: AnswerForm
+  refused: Refused | undefined
+  done: boolean
+  /** The status page of the registration from which it was opened, if it was. */
+  back?: string
+}
 
 /** A few taps for those who were served: no account, no name. */
-export function EvaluatePage({ form: { title, organization, isOpen, hasAnswered }, refused, done }: Props) {
+export function EvaluatePage({ form, refused, done, back }: Props) {
+  const { title, organization, isOpen, hasAnswered } = form
   const state = stateOf(refused, '')
   return (
     <div className={lists.page}>
@@ -21,12 +28,17 @@ export function EvaluatePage({ form: { title, organization, isOpen, hasAnswered 
         <Done>{done ? texts.thanks : texts.again}</Done>
       ) : isOpen ? (
         <form method="post" noValidate>
-          <p>{texts.intro}</p>
+          <p>{back ? texts.own : texts.intro}</p>
           <AnswerFields state={state} />
           <SubmitButton>{answerTexts.submit}</SubmitButton>
         </form>
       ) : (
         <p>{texts.closed}</p>
+      )}
+      {back && (
+        <p>
+          <a href={back}>{texts.back}</a>
+        </p>
       )}
     </div>
   )

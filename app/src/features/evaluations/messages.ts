@@ -2,6 +2,7 @@ import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
 
 export const evaluationTexts = {
+  askOwn: (title: string) => `您参加过，请评价“${title}”（不记姓名）`,
   title: (name: string) => `成效评价：${name}`,
   heading: '成效评价',
   none: '还没有评价。',
@@ -66,6 +67,8 @@ export const evaluateTexts = {
   by: (organization: string) => `${organization}请您评价`,
   intro: '点两下就好，不需要账号，也不记录您的姓名。',
   thanks: '谢谢您的评价！',
+  own: '每人评价一次，不记录您的姓名，也看不出是谁评价的。',
+  back: '返回我的报名',
   again: '您已经评价过了，谢谢。',
   closed: '这次评价已经结束，感谢您的关心。',
 }

@@ -1,5 +1,6 @@
 import { reviewFindingLabels } from '@pilin/domain/evaluations/vocabulary'
 import type { Refused } from '../../api/submit.ts'
+import controls from '../../shell/controls.module.css'
 import { QuietButton, SubmitButton } from '../../shell/submit-button.tsx'
 import { PlainForm, Section } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
@@ -10,8 +11,8 @@ import { evaluationTexts as texts } from './messages.ts'
 type Props = { organizationId: string; results: Results; refused: Refused | undefined }
 
 /** What came of a project or an activity, on its page, and how to ask. */
-export function ResultsPart({ organizationId, results: { evaluations, mayOpen }, refused }: Props) {
-  if (evaluations.length === 0 && !mayOpen) return null
+export function ResultsPart({ organizationId, results: { evaluations, own, mayOpen }, refused }: Props) {
+  if (evaluations.length === 0 && own.length === 0 && !mayOpen) return null
   return (
     <Section id="evaluations" heading={texts.heading}>
       {evaluations.length === 0 && <p>{texts.none}</p>}
@@ -20,6 +21,13 @@ export function ResultsPart({ organizationId, results: { evaluations, mayOpen },
           <ResultCard key={each.id} organizationId={organizationId} evaluation={each} />
         ))}
       </ul>
+      {own.map(({ id, title }) => (
+        <p key={id}>
+          <a className={controls.link} href={`/evaluate/${id}`}>
+            {texts.askOwn(title)}
+          </a>
+        </p>
+      ))}
       {mayOpen && (
         <PlainForm intent="evaluate" label={texts.open} refused={refused}>
           {() =>

@@ -61,6 +61,7 @@ export const claimTexts = {
 }
 
 export const needTexts = {
+  toServiceList: '批量列入下一年度服务清单',
   add: '提出需求',
   back: '返回需求清单',
   empty: {

@@ -29,6 +29,7 @@ export function NeedsPage({ list, shown, category }: Props) {
           </a>
         )}
         <a href={`${home}/resources`}>{names.resourcesName}</a>
+        {abilities.keep && <a href={`${home}/service-list/from-needs`}>{texts.toServiceList}</a>}
         {abilities.keep && <a href={`${home}/list-settings`}>{listTexts.settings}</a>}
       </div>
       <WaitingClaims home={home} claims={claims} />

@@ -55,6 +55,7 @@ export const mineTexts = {
 
   tasks: '待我办理',
   countOf: (count: number) => `${count} 项`,
+  lastDay: (date: CivilDate) => `${formatFullDay(date)}截止`,
 }
 
 export const taskTexts: Record<TaskKind, string> = {
@@ -63,6 +64,9 @@ export const taskTexts: Record<TaskKind, string> = {
   'answer-topics': '待答复的议题',
   'answer-extension': '待答复的延期申请',
   'answer-swap': '待答复的换班',
+  'answer-survey': '待本单位填写的问卷',
+  'answer-claim': '待答复的需求认领',
+  'answer-request': '待答复的资源申请',
   'overdue-record': '逾期未提交的会议记录',
   'review-resolution': '应回看的决议',
   'review-evaluation': '应回看的成效',

@@ -23,6 +23,12 @@ export function taskPath(kind: TaskKind, { id, organizationId }: TaskPlace): str
       return `/organizations/${organizationId}/follow-up/${id}`
     case 'answer-swap':
       return `/organizations/${organizationId}/rotation`
+    case 'answer-survey':
+      return `/organizations/${organizationId}/surveys/${id}/answer`
+    case 'answer-claim':
+      return `/organizations/${organizationId}/needs/${id}#claims`
+    case 'answer-request':
+      return `/organizations/${organizationId}/resources/${id}#claims`
     case 'review-resolution':
       return `/organizations/${organizationId}/follow-up`
     case 'review-evaluation':

@@ -20,7 +20,8 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
                   <a className={styles.way} href={taskPath(kind, place)}>
                     {place.title}
                   </a>
-                  {places.length > 1 && ` ${texts.countOf(place.count)}`}
+                  {place.dueOn && ` ${texts.lastDay(place.dueOn)}`}
+                  {places.length > 1 && !place.dueOn && ` ${texts.countOf(place.count)}`}
                 </li>
               ))}
             </ul>

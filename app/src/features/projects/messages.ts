@@ -89,6 +89,29 @@ export const serviceProjectTexts = {
   submitNote: '填报',
 }
 
+/** Many needs at once. */
+export const fromNeedsTexts = {
+  title: '从需求批量列入',
+  heading: (year: number) => `从需求列入 ${year} 年度服务清单`,
+  link: '从需求批量列入',
+  linkFor: (year: number) => `把需求批量列入 ${year} 年度服务清单`,
+  note: '勾选的需求各成为一个项目，内容可以先修改；有一行不合适，全部不列入。',
+  noteNew: (year: number) =>
+    `勾选的需求各成为一个项目，内容可以先修改；有一行不合适，全部不列入。${year} 年度清单还没有建立，提交时一并建立。`,
+  none: '没有可以列入的需求：办理中的需求都已列入，或者还没有需求。',
+  more: (count: number) => `还有 ${count} 项需求，列入这些之后再显示。`,
+  adopted: (year: number) => `${year} 年度服务清单已经会议通过，不能再增加项目。`,
+  toList: '返回服务清单',
+  name: '项目名称',
+  responsible: '牵头单位',
+  quarter: '季度',
+  place: '地点（可不填）',
+  target: '服务对象（可不填）',
+  choose: '请选择',
+  assistants: (names: readonly string[]) => `协助单位：${names.join('、')}（已同意协助这项需求）`,
+  submit: '列入清单',
+}
+
 export const chainTexts = {
   heading: '来龙去脉',
   kinds: { NEED: '需求', TOPIC: '议题', PROJECT: '项目', EVALUATION: '评价' },

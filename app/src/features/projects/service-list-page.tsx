@@ -12,9 +12,9 @@ import { ExportLinks } from '../documents/export-link.tsx'
 import { Facts, PlainForm } from '../lists/list-parts.tsx'
 import lists from '../lists/lists.module.css'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
-import { serviceTexts as texts } from './messages.ts'
+import { fromNeedsTexts, serviceTexts as texts } from './messages.ts'
 import styles from './projects.module.css'
-import { type ListedProject, listPath, type ServiceListData } from './projects.ts'
+import { fromNeedsPath, type ListedProject, listPath, type ServiceListData } from './projects.ts'
 
 type Props = { data: ServiceListData; refused: Refused | undefined; saved: boolean }
 
@@ -112,6 +112,9 @@ function OneList({ data: { organization, names, abilities, choices }, list, refu
             <a className={controls.link} href={`${listPath(organization.id)}/new?year=${list.year}`}>
               {texts.add}
             </a>
+          </p>
+          <p>
+            <a href={fromNeedsPath(organization.id, list.year)}>{fromNeedsTexts.link}</a>
           </p>
           <AdoptForm listId={list.id} resolutions={choices.resolutions} refused={refused} />
         </>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { firstMessage } from '../../test/first-message.ts'
 import { slotOf } from '../attendance/check-in.ts'
 import { typedSlotHolds } from './check-in.ts'
-import { freePlaces, movingUp, stateOfNew } from './places.ts'
+import { freePlaces, mayResize, movingUp, stateOfNew } from './places.ts'
 import { addActivityInput, registerVisitorInput } from './schemas.ts'
+import { wasServed } from './served.ts'
 import { activityPhase } from './vocabulary.ts'
 
 const noLimit = { places: null, taken: 900, someoneWaits: false }
@@ -56,6 +57,7 @@ describe('the queue', () => {
     const step = fc.oneof(
       fc.record({ ask: fc.integer({ min: 1, max: 6 }) }),
       fc.record({ leave: fc.nat({ max: 30 }) }),
+      fc.record({ resize: fc.nat({ max: 30 }), to: fc.integer({ min: 1, max: 8 }) }),
     )
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.array(step, { maxLength: 60 }), (places, steps) => {
@@ -63,14 +65,27 @@ describe('the queue', () => {
         const taken = () =>
           all.filter(({ state }) => state === 'PLACED').reduce((n, each) => n + each.places, 0)
         const queue = () => all.filter(({ state }) => state === 'WAITING')
+        const raise = () => {
+          const ids = movingUp(queue(), freePlaces({ places, taken: taken() })).map(({ id }) => id)
+          all = all.map((row) => (ids.includes(row.id) ? { ...row, state: 'PLACED' } : row))
+        }
         for (const each of steps) {
           if ('ask' in each) {
             const count = { places, taken: taken(), someoneWaits: queue().length > 0 }
             all.push({ id: `${all.length}`, places: each.ask, state: stateOfNew(count, each.ask) })
+          } else if ('resize' in each) {
+            const group = all[each.resize]
+            if (!group || group.state === 'CANCELLED') continue
+            const state = group.state === 'PLACED' ? 'PLACED' : 'WAITING'
+            const behind = all.slice(state === 'WAITING' ? each.resize + 1 : 0)
+            const someoneWaits = behind.some((row) => row !== group && row.state === 'WAITING')
+            const count = { places, taken: taken(), state, own: group.places, someoneWaits } as const
+            if (!mayResize(count, each.to)) continue
+            all = all.map((row) => (row === group ? { ...row, places: each.to } : row))
+            raise()
           } else {
             all = all.map((row, index) => (index === each.leave ? { ...row, state: 'CANCELLED' } : row))
-            const ids = movingUp(queue(), freePlaces({ places, taken: taken() })).map(({ id }) => id)
-            all = all.map((row) => (ids.includes(row.id) ? { ...row, state: 'PLACED' } : row))
+            raise()
           }
           expect(taken()).toBeLessThanOrEqual(places)
           const first = queue()[0]
@@ -79,6 +94,32 @@ describe('the queue', () => {
       }),
     )
   })
+})
+
+it.each<[string, Parameters<typeof wasServed>[0], boolean]>([
+  ['came', { state: 'PLACED', present: 1, noted: 4 }, true],
+  ['had a place where nobody noted who came', { state: 'PLACED', present: 0, noted: 0 }, true],
+  ['did not come where others did', { state: 'PLACED', present: 0, noted: 4 }, false],
+  ['waited in vain', { state: 'WAITING', present: 0, noted: 0 }, false],
+  ['cancelled', { state: 'CANCELLED', present: 0, noted: 0 }, false],
+])('somebody who %s', (_sentence, served, expected) => expect(wasServed(served)).toBe(expected))
+
+describe('a group of five', () => {
+  const placed = { places: 30, taken: 25, state: 'PLACED' as const, own: 5, someoneWaits: false }
+  const waiting = { ...placed, taken: 28, state: 'WAITING' as const }
+  it.each<[string, Parameters<typeof mayResize>[0], number, boolean]>([
+    ['gets smaller', placed, 1, true],
+    ['gets smaller while others wait', { ...placed, someoneWaits: true }, 4, true],
+    ['stays as it is', { ...placed, someoneWaits: true }, 5, true],
+    ['grows into the free places', placed, 10, true],
+    ['does not grow beyond them', placed, 11, false],
+    ['does not grow while somebody waits', { ...placed, someoneWaits: true }, 6, false],
+    ['grows where there is no limit', { ...placed, places: null }, 500, true],
+    ['that waits grows while nobody waits behind it', waiting, 30, true],
+    ['that waits does not grow beyond all places', waiting, 31, false],
+    ['that waits does not grow in front of others', { ...waiting, someoneWaits: true }, 6, false],
+    ['that waits gets smaller in front of others', { ...waiting, someoneWaits: true }, 2, true],
+  ])('%s', (_sentence, count, asked, expected) => expect(mayResize(count, asked)).toBe(expected))
 })
 
 it.each([

@@ -26,3 +26,27 @@ export function movingUp<Row extends Waiting>(queue: readonly Row[], free: numbe
   })
   return blocked === -1 ? [...queue] : queue.slice(0, blocked)
 }
+
+/** A registered group, and what stands behind or beside it: whether anybody waits, and whether anybody after it. */
+export type GroupCount = {
+  /** How many places the activity has (null: as many as come), and how many are taken. */
+  places: number | null
+  taken: number
+  state: 'PLACED' | 'WAITING'
+  /** Places of the group. */
+  own: number
+  /** Whether somebody else waits; for a group that waits itself: after it. */
+  someoneWaits: boolean
+}
+
+/**
+ * Whether a group may have another number: fewer always. More only while they cost nobody a turn: of a group that
+ * has its places as far as others are free and nobody waits, of one that waits while nobody waits behind it.
+ */
+export function mayResize({ places, taken, state, own, someoneWaits }: GroupCount, asked: number): boolean {
+  if (asked <= own) return true
+  if (someoneWaits) return false
+  return state === 'WAITING'
+    ? places === null || asked <= places
+    : asked - own <= freePlaces({ places, taken })
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { civilDate } from '../calendar/civil-date.ts'
 import { civilTime } from '../calendar/shanghai.ts'
 import { uploads } from '../files/schemas.ts'
+import { optionalEmail } from '../notifications/schemas.ts'
 import { line, optionalPassage, orNull, passage, ticked, uuid, wholeNumber } from '../text/bricks.ts'
 import { activityLabels as labels, activityMessages as messages } from './messages.ts'
 
@@ -73,8 +74,19 @@ export const mobileNumber = z.preprocess(
   (value: string) => (typeof value === 'string' ? value.normalize('NFKC').replace(/[\s-]/g, '') : value),
   z.string({ error: messages.phone }).regex(/^1\d{10}$/, { error: messages.phone }),
 )
-export const registerVisitorInput = z.object({ name: line(labels.name, 30), phone: mobileNumber })
+export const registerVisitorInput = z.object({
+  name: line(labels.name, 30),
+  phone: mobileNumber,
+  /** Optional: where letters about the activity go. */
+  email: optionalEmail,
+})
 export type RegisterVisitorInput = z.output<typeof registerVisitorInput>
+
+/** Another number of people of a unit that is registered. */
+export const changeGroupInput = z.object({
+  registrationId: uuid,
+  places: wholeNumber(labels.groupPlaces, 1, mostOfUnit),
+})
 
 export const cancelRegistrationInput = z.object({ registrationId: uuid })
 

@@ -9,7 +9,8 @@ export const email = z
   .max(120, { error: messages.email })
   .pipe(z.email({ error: messages.email }))
 
-const optionalEmail = z.preprocess(
+/** The same, or none. */
+export const optionalEmail = z.preprocess(
   (value: string | null | undefined) => (typeof value === 'string' ? value.trim() : value),
   orNull(email),
 )

@@ -4,6 +4,7 @@ import { anyDay } from '../../test/arbitraries.ts'
 import { asCivilDate } from '../calendar/civil-date.ts'
 import { topicStates } from '../topics/vocabulary.ts'
 import { type ChainFacts, composeChain, stuckAfter } from './chain.ts'
+import { quarterOfDay } from './quarter.ts'
 import { addProjectInput } from './schemas.ts'
 import { nextProjectStates, projectState } from './vocabulary.ts'
 
@@ -150,4 +151,18 @@ it.each<[string, Record<string, unknown>, string | null]>([
 ])('a project %s', (_sentence, changed, path) => {
   const parsed = addProjectInput.safeParse({ ...input, ...changed })
   expect(parsed.error?.issues[0]?.path[0] ?? null).toBe(path)
+})
+
+describe('the quarter of a need', () => {
+  it.each([
+    [null, 1],
+    ['2027-01-01', 1],
+    ['2027-03-31', 1],
+    ['2027-04-01', 2],
+    ['2027-12-31', 4],
+    ['2026-12-31', 1],
+    ['2028-07-01', 1],
+  ] as const)('that is wished for %s is %i in 2027', (on, quarter) => {
+    expect(quarterOfDay(2027, on && asCivilDate(on))).toBe(quarter)
+  })
 })

@@ -50,6 +50,46 @@ function checkUnits({ responsibleId, assistantIds }: Units, context: z.Refinemen
 
 export const addProjectInput = z.object({ listId: uuid, ...projectFields }).superRefine(checkUnits)
 export const editProjectInput = z.object({ projectId: uuid, ...projectFields }).superRefine(checkUnits)
+/** A page puts at most this many needs on a list in one press. */
+export const mostNeedsAtOnce = 40
+
+const fromNeed = z
+  .object({
+    needId: uuid,
+    name: projectFields.name,
+    responsibleId: projectFields.responsibleId,
+    assistantIds: projectFields.assistantIds,
+    place: projectFields.place,
+    quarter: projectFields.quarter,
+    targetGroup: projectFields.targetGroup,
+  })
+  // Who helped with the need and is made responsible here assists no more.
+  .transform(({ assistantIds, ...row }) => ({
+    ...row,
+    assistantIds: assistantIds.filter((id) => id !== row.responsibleId),
+  }))
+  .superRefine(checkUnits)
+
+/** Several needs at once onto the list of a year, which begins with them where there is none: all or none. */
+export const addProjectsInput = z
+  .object({
+    organizationId: uuid,
+    year: wholeNumber(labels.year, 2000, 2100),
+    projects: z
+      .array(fromNeed)
+      .min(1, { error: messages.chosenNone })
+      .max(mostNeedsAtOnce, { error: messages.manyAtOnce(mostNeedsAtOnce) }),
+  })
+  .superRefine(({ projects }, context) => {
+    for (const [index, { needId, name }] of projects.entries()) {
+      const earlier = projects.slice(0, index)
+      const problem = (message: string) =>
+        context.addIssue({ code: 'custom', path: ['projects', index, 'name'], message })
+      if (earlier.some((each) => each.needId === needId)) problem(messages.needTwice)
+      else if (earlier.some((each) => each.name === name)) problem(messages.nameTwice(name))
+    }
+  })
+
 export const removeProjectInput = z.object({ projectId: uuid })
 
 export const adoptListInput = z

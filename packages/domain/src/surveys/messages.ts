@@ -28,6 +28,7 @@ export const surveyMessages = {
   manySites: (most: number) => `点位最多 ${most} 个。`,
   required: (title: string) => `请回答“${title}”。`,
   choose: '请从给出的选项中选择。',
+  groupsNone: '请至少勾选一个归类。',
   chosenNone: '请至少选择一条意见。',
   groupOrTitle: '请选择已有的归类，或者写明归纳后的需求。',
   category: '请重新选择分类。',

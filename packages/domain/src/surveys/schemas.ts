@@ -111,5 +111,11 @@ export const groupAnswersInput = z
 
 export const ungroupAnswerInput = z.object({ groupId: uuid, answerId: uuid })
 
-/** Every group of a survey that is no need yet becomes one. */
-export const makeNeedsInput = z.object({ surveyId: uuid, categoryId: orNull(uuid) })
+/** Groups of a survey that are no needs yet become some: the chosen ones, or all where nothing is said of them. */
+export const makeNeedsInput = z.object({
+  surveyId: uuid,
+  categoryId: orNull(uuid),
+  groupIds: z
+    .union([z.undefined(), ids.refine((each) => each.length > 0, { error: messages.groupsNone })])
+    .optional(),
+})

@@ -11,6 +11,7 @@ import { remindPeople } from '../notifications/remind-people.ts'
 import { addActivity } from './add-activity.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { cancelRegistration } from './cancel-registration.ts'
+import { changeGroup } from './change-group.ts'
 import { editActivity } from './edit-activity.ts'
 import { markPresent } from './mark-present.ts'
 import { noteActivity } from './note-activity.ts'
@@ -156,6 +157,66 @@ describe('registration', () => {
       where: { personId: observer.id },
     })
     expect(told.map(({ kind }) => kind)).toEqual(['activity.moved-up'])
+  })
+
+  it('lets a unit come with more or fewer, never past those who wait, and with fewer others move up', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { south, north, observer } = branch
+    const activityId = await buildActivity(test, branch, south.secretary, { places: '5' })
+    const { registrationId } = await test.run(registerUnit, north.member.actor, {
+      ...{ activityId, unitId: '', places: '2' },
+    })
+    const { actor } = north.secretary
+    const change = (places: string) => test.run(changeGroup, actor, { registrationId, places })
+    await change('4')
+    const one = await test.run(registerPerson, observer.actor, { activityId })
+    await expectRefusals(test, changeGroup, [
+      [actor, { registrationId, places: '5' }, 'GROUP_NOT_FREE'],
+      [actor, { registrationId, places: '0' }, 'INVALID', 'places'],
+      [south.member.actor, { registrationId, places: '3' }, 'NOT_OWN_REGISTRATION'],
+      [observer.actor, { registrationId: one.registrationId, places: '2' }, 'NOT_FOUND'],
+    ])
+    const group = await test.run(registerUnit, south.member.actor, { activityId, unitId: '', places: '2' })
+    const last = await test.run(registerPerson, south.member.actor, { activityId })
+    expect([group.state, last.state]).toEqual(['WAITING', 'WAITING'])
+    const waiting = { registrationId: group.registrationId }
+    await expectRefusals(test, changeGroup, [
+      [actor, { registrationId, places: '5' }, 'GROUP_WAITED_FOR'],
+      [south.member.actor, { ...waiting, places: '3' }, 'GROUP_WAITED_FOR'],
+    ])
+    const { pool } = test.runtime.database
+    for (const [id, places] of [
+      [registrationId, 5],
+      [group.registrationId, 3],
+      [one.registrationId, 2],
+    ]) {
+      await expect(
+        pool.query(`update registration set places = ${places} where id = '${id}'`),
+      ).rejects.toThrow()
+    }
+    expect(await change('3')).toEqual({ movedUp: 0 })
+    expect(await change('2')).toEqual({ movedUp: 1 })
+    expect(await test.run(changeGroup, south.member.actor, { ...waiting, places: '1' })).toEqual({
+      movedUp: 1,
+    })
+    const { counts } = await activitiesOf(south.secretary).view({ activityId })
+    expect(counts).toEqual({ placed: 5, waiting: 0, present: 0 })
+  })
+
+  it('tells the people of a unit that names nobody as its contact', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { south, north } = branch
+    const activityId = await buildActivity(test, branch, south.secretary, { places: '1' })
+    const first = await test.run(registerPerson, south.member.actor, { activityId })
+    await test.run(registerUnit, north.member.actor, { activityId, unitId: '', places: '1' })
+    test.setClock('2026-11-07')
+    await test.run(cancelRegistration, south.member.actor, first)
+    await remindPeople(test.runtime, test.runtime.clock())
+    const told = await test.runtime.database.prisma.notification.findMany({
+      where: { kind: 'activity.moved-up', subjectId: activityId },
+      include: { person: true },
+    })
+    expect(told.map(({ person }) => person.name).sort()).toEqual(['北书记', '北党员'])
   })
 
   it('lets people move up when there are more places, and never takes places away', async () => {

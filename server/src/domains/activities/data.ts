@@ -100,11 +100,12 @@ export async function lockRegistration(tx: Transaction, actor: Actor, registrati
 /** How a secret looks: 256 bits in base64url. */
 const secretPattern = /^[\w-]{43}$/
 
-/** The registration behind a visitor's link. @throws DomainError NOT_FOUND */
+/** The registration behind a visitor's link, the first one or the one of a letter. @throws DomainError NOT_FOUND */
 export async function findBySecret(tx: Transaction, secret: string) {
   if (!secretPattern.test(secret)) throw new DomainError('NOT_FOUND')
-  const registration = await tx.registration.findUnique({
-    where: { tokenHash: hashOf(secret) },
+  const hash = hashOf(secret)
+  const registration = await tx.registration.findFirst({
+    where: { OR: [{ tokenHash: hash }, { mailTokenHash: hash }] },
     include: { activity: { include: shownActivity } },
   })
   if (!registration) throw new DomainError('NOT_FOUND')

@@ -68,7 +68,7 @@ export function mayRegisterUnit(
 /** Whose a registration is. */
 export type Registrant = { personId: string | null; unitId: string | null }
 
-/** One's own registration and one's unit's is given back; who holds the activity gives back any. */
+/** One's own registration and one's unit's is changed and given back; who holds the activity does so with any. */
 export function mayCancelRegistration(
   actor: Actor,
   { activity, registrant }: { activity: ActivityFacts; registrant: Registrant },

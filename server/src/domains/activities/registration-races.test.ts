@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { buildActivity, buildVisitor } from '@kit/activities'
-import { buildBranch } from '@kit/builders'
+import { type BuiltPerson, buildBranch, buildUnit } from '@kit/builders'
 import { useRuntime } from '@kit/test-runtime'
 import { describe, expect, it } from 'vitest'
+import { DomainError } from '../../kernel/domain-error.ts'
 import { inTransaction } from '../../kernel/execute.ts'
 import { cancelRegistration } from './cancel-registration.ts'
+import { changeGroup } from './change-group.ts'
+import { registerUnit } from './register-unit.ts'
 
 const test = useRuntime()
 const rivals = 200
@@ -29,6 +32,21 @@ async function atOnce<T>(count: number, work: (index: number) => Promise<T>): Pr
   }
   await Promise.all(Array.from({ length: hands }, go))
   return results
+}
+
+async function buildUnits(secretary: BuiltPerson, count: number): Promise<string[]> {
+  const { prisma } = test.runtime.database
+  const [organizationId = ''] = secretary.actor.roles.keys()
+  const units = []
+  for (let index = 0; index < count; index += 1) {
+    units.push((await buildUnit(prisma, organizationId, `第${index}单位`)).id)
+  }
+  return units
+}
+
+/** A refusal is an answer, anything else a fault. */
+function refusalOnly(error: unknown): void {
+  if (!(error instanceof DomainError)) throw error
 }
 
 async function standingOf(activityId: string) {
@@ -86,6 +104,49 @@ describe(`${rivals} rivals for ${places} places at once`, () => {
     const standing = after.rows.filter(({ state }) => state !== 'CANCELLED')
     expect(standing.slice(0, places).every(({ state }) => state === 'PLACED')).toBe(true)
     expect(standing.slice(places).every(({ state }) => state === 'WAITING')).toBe(true)
+  }, 120_000)
+
+  it('groups that grow and shrink meanwhile never get more, and nobody is overtaken', async () => {
+    const { activityId, secretary } = await build()
+    const { prisma } = test.runtime.database
+    const units = await buildUnits(secretary, 12)
+    const groups: string[] = []
+    for (const unitId of units.slice(0, 8)) {
+      const { registrationId } = await test.run(registerUnit, secretary.actor, {
+        activityId,
+        unitId,
+        places: '3',
+      })
+      groups.push(registrationId)
+    }
+    await atOnce(rivals, async (index) => {
+      const registrationId = groups[index % 20]
+      const late = units[index % 20]
+      const settle = (work: Promise<unknown>) => work.catch(refusalOnly)
+      if (registrationId) {
+        const input = { registrationId, places: `${1 + ((index * 7) % 6)}` }
+        await settle(test.run(changeGroup, secretary.actor, input))
+      } else if (late) {
+        await settle(test.run(registerUnit, secretary.actor, { activityId, unitId: late, places: '2' }))
+      } else {
+        const { registrationId: visitorId } = await buildVisitor(test, activityId, index)
+        if (index % 3 === 0)
+          await test.run(cancelRegistration, secretary.actor, { registrationId: visitorId })
+      }
+    })
+    const { taken, rows } = await standingOf(activityId)
+    const standing = rows.filter(({ state }) => state !== 'CANCELLED')
+    const placed = standing.filter(({ state }) => state === 'PLACED')
+    const waiting = standing.filter(({ state }) => state === 'WAITING')
+    expect(placed.reduce((sum, each) => sum + each.places, 0)).toBe(taken)
+    expect(taken).toBeLessThanOrEqual(places)
+    expect(standing).toEqual([...placed, ...waiting])
+    // Whoever waits first waits because there is no room, not because somebody was forgotten.
+    if (waiting[0]) expect(waiting[0].places).toBeGreaterThan(places - taken)
+    const changed = await prisma.auditEvent.count({
+      where: { subjectId: activityId, kind: 'registration.changed' },
+    })
+    expect(changed).toBeGreaterThan(0)
   }, 120_000)
 
   it('are stopped by the database alone when a program only looks before it writes', async () => {

@@ -6,7 +6,7 @@ import type { Runtime } from '../../kernel/use-case.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 
 /**
- * Wipes the names and numbers of visitors some months after an activity: nobody needs them any more. That somebody
+ * Wipes the names, numbers and addresses of visitors some months after an activity: nobody needs them any more. That somebody
  * registered and came stays. Returns of how many.
  */
 export async function removeVisitors(runtime: Runtime, now: Date): Promise<number> {
@@ -20,7 +20,7 @@ export async function removeVisitors(runtime: Runtime, now: Date): Promise<numbe
     sum += await inTransaction(runtime, async (tx) => {
       await tx.$queryRaw`select id from activity where id = ${id}::uuid for no key update`
       const where = { activityId: id, name: { not: '' } }
-      const { count } = await tx.registration.updateMany({ where, data: { name: '', phone: '' } })
+      const { count } = await tx.registration.updateMany({ where, data: { name: '', phone: '', email: '' } })
       // Of two nodes at once the second finds nothing left.
       if (count === 0) return 0
       const about = { actor: { userId: null, name: '系统' }, organizationId, subjectId: id, now }

@@ -2,6 +2,7 @@ import { command, router } from '../../kernel/procedure.ts'
 import { addActivity } from './add-activity.ts'
 import { cancelActivity } from './cancel-activity.ts'
 import { cancelRegistration } from './cancel-registration.ts'
+import { changeGroup } from './change-group.ts'
 import { editActivity } from './edit-activity.ts'
 import { listActivities } from './list-activities.ts'
 import { markPresent } from './mark-present.ts'
@@ -25,6 +26,7 @@ export const activitiesRouter = router({
   note: command(noteActivity),
   register: command(registerPerson),
   registerUnit: command(registerUnit),
+  changeGroup: command(changeGroup),
   cancelRegistration: command(cancelRegistration),
   markPresent: command(markPresent),
 })

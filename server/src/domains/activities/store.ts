@@ -1,4 +1,4 @@
-import { freePlaces, movingUp, stateOfNew } from '@pilin/domain/activities/places'
+import { freePlaces, mayResize, movingUp, stateOfNew } from '@pilin/domain/activities/places'
 import type { RegistrationKind } from '@pilin/domain/activities/vocabulary'
 import type { Transaction } from '@pilin/prisma/database'
 import { DomainError } from '../../kernel/domain-error.ts'
@@ -13,6 +13,7 @@ export type NewRegistration = {
   unitId?: string
   name?: string
   phone?: string
+  email?: string
   tokenHash?: Buffer<ArrayBuffer>
   places: number
 }
@@ -76,11 +77,51 @@ export async function giveBack(
       cancelledAt: now,
       name: '',
       phone: '',
+      email: '',
       present: 0,
       checkedInAt: null,
       checkInWay: null,
     },
   })
+  return moveUp(tx, activityId, now)
+}
+
+/**
+ * Gives a group another number of places; with fewer, those who wait move up. The activity is locked.
+ * @throws DomainError GROUP_ARRIVED, GROUP_NOT_FREE, GROUP_WAITED_FOR
+ */
+export async function resizeGroup(
+  tx: Transaction,
+  group: {
+    id: string
+    activityId: string
+    serial: number
+    state: 'PLACED' | 'WAITING'
+    places: number
+    present: number
+  },
+  asked: number,
+  now: Date,
+): Promise<number> {
+  const { id, activityId, serial, state, places: own, present } = group
+  if (asked < present) throw new DomainError('GROUP_ARRIVED', { present })
+  // Behind the lock: what was read before may be old.
+  const { places, taken } = await tx.activity.findUniqueOrThrow({ where: { id: activityId } })
+  const waiting = await tx.registration.count({
+    where: {
+      activityId,
+      state: 'WAITING',
+      id: { not: id },
+      ...(state === 'WAITING' && { serial: { gt: serial } }),
+    },
+  })
+  const count = { places, taken, state, own, someoneWaits: waiting > 0 }
+  if (!mayResize(count, asked)) {
+    if (waiting > 0) throw new DomainError('GROUP_WAITED_FOR')
+    const most = state === 'WAITING' ? (places ?? 0) : own + freePlaces({ places, taken })
+    throw new DomainError('GROUP_NOT_FREE', { most })
+  }
+  await tx.registration.update({ where: { id }, data: { places: asked } })
   return moveUp(tx, activityId, now)
 }
 

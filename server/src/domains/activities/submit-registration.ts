@@ -53,17 +53,16 @@ export async function submitRegistration(
   // What is merely incomplete does not count as an attempt.
   if (!parsed.success) throw new DomainError('INVALID', {}, fieldSentences(parsed.error))
   await limits.take('register', ip)
-  const { name, phone } = parsed.data
-  return inTransaction(runtime, (tx) =>
-    keepVisitor(tx, activityId.toLowerCase(), { name, phone }, runtime.clock()),
-  )
+  const { email, ...who } = parsed.data
+  const given = { ...who, email: email ?? '' }
+  return inTransaction(runtime, (tx) => keepVisitor(tx, activityId.toLowerCase(), given, runtime.clock()))
 }
 
 /** Keeps what a visitor wrote, with a place or a turn in the queue; the secret of the link is returned this once. */
 export async function keepVisitor(
   tx: Transaction,
   activityId: string,
-  { name, phone }: { name: string; phone: string },
+  { name, phone, email = '' }: { name: string; phone: string; email?: string },
   now: Date,
 ): Promise<{ secret: string; registrationId: string }> {
   await tx.$queryRaw`select id from activity where id = ${activityId}::uuid for no key update`
@@ -73,7 +72,7 @@ export async function keepVisitor(
     throw new DomainError('PHONE_REGISTERED')
   }
   const secret = newSecret()
-  const who = { kind: 'VISITOR' as const, name, phone, tokenHash: hashOf(secret), places: 1 }
+  const who = { kind: 'VISITOR' as const, name, phone, email, tokenHash: hashOf(secret), places: 1 }
   const { id: registrationId, state } = await keepRegistration(tx, activity, who, now)
   const { organizationId, title } = activity
   const data = { title, kind: 'VISITOR', unit: '', places: 1, state }

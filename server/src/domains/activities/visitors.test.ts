@@ -89,6 +89,7 @@ describe('a visitor', () => {
       const send = (input: unknown, id = activityId) => codeOf(submitRegistration(from(), id, input))
       expect(await send({ ...feng, name: '冯' })).toBe('PHONE_REGISTERED')
       expect(await send({ name: '', phone: '' })).toBe('INVALID')
+      expect(await send({ ...feng, email: 'feng' })).toBe('INVALID')
       expect(await send({ ...feng, phone: '021-63210000' })).toBe('INVALID')
       expect(await send(feng, closed)).toBe('NOT_FOUND')
       expect(await send(feng, 'x')).toBe('NOT_FOUND')
@@ -108,15 +109,15 @@ describe('a visitor', () => {
 
   it('is forgotten three months after the activity, but not that somebody came', async () => {
     const { activityId } = await stage('5')
-    const { secret } = await submitRegistration(from(), activityId, feng)
+    const { secret } = await submitRegistration(from(), activityId, { ...feng, email: 'feng@example.cn' })
     const rows = () => test.runtime.database.prisma.registration.findMany({ where: { activityId } })
     test.setClock('2027-02-18', '23:59')
     await removeVisitors(test.runtime, test.runtime.clock())
-    expect(await rows()).toMatchObject([{ name: '冯观澜' }])
+    expect(await rows()).toMatchObject([{ name: '冯观澜', email: 'feng@example.cn' }])
     test.setClock('2027-02-19', '00:00')
     expect(await removeVisitors(test.runtime, test.runtime.clock())).toBeGreaterThan(0)
     expect(await removeVisitors(test.runtime, test.runtime.clock())).toBe(0)
-    expect(await rows()).toMatchObject([{ name: '', phone: '', state: 'PLACED' }])
+    expect(await rows()).toMatchObject([{ name: '', phone: '', email: '', state: 'PLACED' }])
     expect(await readRegistration(test.runtime, secret)).toMatchObject({ name: '', state: 'PLACED' })
   })
 

@@ -10,6 +10,10 @@ export type ActivityEvents = {
     subject: 'activity'
     data: { title: string; kind: string; unit: string; places: number; state: string }
   }
+  'registration.changed': {
+    subject: 'activity'
+    data: { title: string; unit: string; was: number; places: number; movedUp: number }
+  }
   'registration.cancelled': {
     subject: 'activity'
     data: { title: string; kind: string; unit: string; movedUp: number }
@@ -31,6 +35,7 @@ export const activitySubjects: { [Kind in keyof ActivityEvents]: ActivityEvents[
   'activity.noted': 'activity',
   'activity.visitors-removed': 'activity',
   'registration.made': 'activity',
+  'registration.changed': 'activity',
   'registration.cancelled': 'activity',
   'registration.present': 'activity',
   'evaluation.opened': 'evaluation',

@@ -1,4 +1,4 @@
-import { buildActivity, buildHeldActivity } from '@kit/activities'
+import { buildActivity, buildHeldActivity, buildVisitor } from '@kit/activities'
 import { auditOf } from '@kit/audit'
 import { type BuiltPerson, buildBranch } from '@kit/builders'
 import { buildNeed } from '@kit/lists'
@@ -10,16 +10,19 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { newSecret } from '../../kernel/secret.ts'
 import { createCaller } from '../../router.ts'
+import { registerPerson } from '../activities/register-person.ts'
 import { createFormLimits } from '../auth/form-limits.ts'
 import { proposeTopic } from '../lists/propose-topic.ts'
 import { remindPeople } from '../notifications/remind-people.ts'
 import { adoptList } from '../projects/adopt-list.ts'
 import { noteProgress } from '../projects/note-progress.ts'
 import { closeEvaluation } from './close-evaluation.ts'
+import { deriveMark, listVisitorEvaluations, type Shown, servedKeyOf } from './derive-mark.ts'
 import { openEvaluation } from './open-evaluation.ts'
 import { proposeResult } from './propose-result.ts'
 import { recordAnswer } from './record-answer.ts'
 import { recordReview } from './record-review.ts'
+import { voterOf } from './store.ts'
 import { readAnswerForm, submitAnswer } from './submit-answer.ts'
 
 const test = useRuntime()
@@ -235,6 +238,89 @@ describe('an evaluation', () => {
       'evaluation.closed evaluation',
       'evaluation.reviewed evaluation',
     ])
+  })
+})
+
+describe('somebody who was registered', () => {
+  const servedKey = servedKeyOf('a session secret of thirty-two characters')
+  const markOf = (evaluationId: string, shown: Shown) =>
+    deriveMark({ runtime: test.runtime, servedKey }, evaluationId, shown)
+
+  /** Two activities of the project to which a visitor and a member came, and the evaluations of one and of it. */
+  async function served() {
+    const staged = await opened()
+    const { keeper, projectId, branch } = staged
+    const { actor } = branch.north.member
+    const first = await buildActivity(test, branch, keeper, { projectId })
+    const second = await buildActivity(test, branch, keeper, { projectId })
+    const visits = [await buildVisitor(test, first, 1), await buildVisitor(test, second, 1)]
+    await test.run(registerPerson, actor, { activityId: first })
+    await test.runtime.database.prisma.activity.updateMany({
+      where: { id: { in: [first, second] } },
+      data: { startsAt: new Date('2026-11-05T06:00:00Z'), endsAt: new Date('2026-11-05T07:00:00Z') },
+    })
+    const { evaluationId: ofFirst } = await test.run(openEvaluation, keeper.actor, {
+      ...{ projectId: '', activityId: first },
+    })
+    return { ...staged, first, ofFirst, visits }
+  }
+
+  it('answers once over all browsers and activities, and nobody can tell what they said', async () => {
+    const { branch, evaluationId, first, ofFirst, visits } = await served()
+    const [one = { secret: '', registrationId: '' }, two = one] = visits
+    const mark = await markOf(evaluationId, one)
+    // The same person at another activity of the project, by another link.
+    expect(await markOf(evaluationId, two)).toBe(mark)
+    expect(await markOf(ofFirst, two)).toBeUndefined()
+    expect(await markOf(ofFirst, one)).not.toBe(mark)
+    const otherKey = { runtime: test.runtime, servedKey: servedKeyOf('another session secret of 32 signs') }
+    expect(await deriveMark(otherKey, evaluationId, one)).not.toBe(mark)
+    const tabs = await Promise.all(Array.from({ length: 10 }, () => answer(evaluationId, mark)))
+    expect(tabs.filter((outcome) => outcome === 'done')).toHaveLength(1)
+    expect(await answer(evaluationId, await markOf(evaluationId, two))).toBe('EVALUATION_TWICE')
+    const { personId } = branch.north.member.actor
+    const member = { personId: personId ?? '' }
+    expect(await answer(evaluationId, await markOf(evaluationId, member))).toBe('done')
+    expect(await markOf(evaluationId, { personId: branch.south.member.id })).toBeUndefined()
+    expect((await listVisitorEvaluations(test.runtime, one.secret)).map(({ id }) => id)).toEqual([
+      evaluationId,
+      ofFirst,
+    ])
+    const { own } = await as(branch.north.member).evaluations.results({ kind: 'ACTIVITY', id: first })
+    expect(own.map(({ id }) => id)).toEqual([evaluationId, ofFirst])
+    expect((await as(branch.observer).evaluations.results({ kind: 'ACTIVITY', id: first })).own).toEqual([])
+    // Nothing that the tables hold leads from a registration to its answer.
+    const { prisma } = test.runtime.database
+    const rows = await prisma.evaluationAnswer.findMany({ where: { evaluationId } })
+    const known = await prisma.registration.findMany({ where: { activityId: first } })
+    const hashes = rows.map(({ voterHash }) => Buffer.from(voterHash ?? []).toString('hex'))
+    for (const { id, phone, personId: whose } of known) {
+      for (const guess of [id, phone, `visitor:${phone}`, `person:${whose}`]) {
+        expect(hashes).not.toContain(voterOf(evaluationId, guess).toString('hex'))
+      }
+    }
+    expect(rows.map(({ personId: who, unitId }) => [who, unitId])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+  })
+
+  it('is not asked when others came and they did not, once cancelled, or once forgotten', async () => {
+    const { evaluationId, first, ofFirst, visits, branch } = await served()
+    const [one = { secret: '', registrationId: '' }] = visits
+    const { prisma } = test.runtime.database
+    const came = { present: 1, checkedInAt: test.runtime.clock(), checkInWay: 'HAND' as const }
+    await prisma.registration.updateMany({
+      where: { activityId: first, personId: branch.north.member.id },
+      data: came,
+    })
+    expect(await markOf(ofFirst, one)).toBeUndefined()
+    expect(await markOf(evaluationId, one)).toBeUndefined()
+    await prisma.registration.update({ where: { id: one.registrationId }, data: came })
+    expect(await markOf(ofFirst, one)).toHaveLength(43)
+    await prisma.registration.update({ where: { id: one.registrationId }, data: { name: '', phone: '' } })
+    expect(await markOf(ofFirst, one)).toBeUndefined()
+    expect(await listVisitorEvaluations(test.runtime, one.secret)).toEqual([])
   })
 })
 

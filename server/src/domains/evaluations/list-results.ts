@@ -8,21 +8,23 @@ import { isAllowed } from '../../kernel/verdict.ts'
 import { maySeeLists } from '../lists/policy.ts'
 import { readUnit } from '../organizations/read-unit.ts'
 import { countAnswers, readEvaluations } from './data.ts'
+import { findOwnEvaluations } from './find-served.ts'
 import { mayKeepEvaluations } from './policy.ts'
 import { presentEvaluation } from './present.ts'
 
 /** The evaluations of a project or an activity, for its page. */
 export const listResults = view({
   input: z.object({ kind: z.enum(['PROJECT', 'ACTIVITY']), id: uuid }),
-  async load({ runtime, actor, input }) {
+  async load({ runtime, actor, input, now }) {
     const { prisma } = runtime.database
     const { organizationId } = await findJudged(prisma, actor, input)
     const scope = scopeOf(actor, organizationId)
-    const about = input.kind === 'PROJECT' ? { projectId: input.id } : { activityId: input.id }
+    const about = aboutOf(input)
     const rows = await readEvaluations(prisma, scope, about)
     return {
       organizationId: scope,
       rows,
+      own: actor.personId ? await findOwnEvaluations(prisma, about, { personId: actor.personId }, now) : [],
       counts: await countAnswers(
         prisma,
         rows.map(({ id }) => id),
@@ -30,8 +32,10 @@ export const listResults = view({
     }
   },
   policy: maySeeLists,
-  present: ({ organizationId, rows, counts }, actor, now) => ({
+  present: ({ organizationId, rows, own, counts }, actor, now) => ({
     evaluations: rows.map((row) => presentEvaluation(row, counts.get(row.id) ?? [], now)),
+    /** Those that ask the reader, who was registered and served. */
+    own,
     mayOpen:
       isAllowed(mayKeepEvaluations(actor, { organizationId })) && rows.every(({ state }) => state !== 'OPEN'),
   }),
@@ -63,6 +67,10 @@ export const listUnitResults = view({
 })
 
 type Asked = { kind: 'PROJECT' | 'ACTIVITY'; id: string }
+
+function aboutOf({ kind, id }: Asked): { projectId: string } | { activityId: string } {
+  return kind === 'PROJECT' ? { projectId: id } : { activityId: id }
+}
 
 async function findJudged(tx: Transaction, actor: Actor, { kind, id }: Asked) {
   const where = { id, organizationId: { in: scopesOf(actor) } }

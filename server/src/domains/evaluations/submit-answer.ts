@@ -9,7 +9,7 @@ import type { PublicContext } from '../auth/form-limits.ts'
 import { judged, titleOf } from './data.ts'
 import { keepAnswer, voterOf } from './store.ts'
 
-/** How the mark of a browser looks: 256 bits in base64url. */
+/** How a mark looks: 256 bits in base64url. */
 const markPattern = /^[\w-]{43}$/
 
 /**
@@ -32,15 +32,9 @@ export async function readAnswerForm({ database }: Runtime, evaluationId: string
   }
 }
 
-/** The evaluation of an activity that is open now, for the page behind a visitor's link. */
-export async function findOpenEvaluation({ database }: Runtime, activityId: string): Promise<string | null> {
-  const where = { activityId, state: 'OPEN' } as const
-  return (await database.prisma.evaluation.findFirst({ where, select: { id: true } }))?.id ?? null
-}
-
 /**
- * Somebody who was served answers with a few taps. The mark of their browser keeps them from answering twice and
- * tells nothing about them: it is kept as a hash, another one for each evaluation.
+ * Somebody who was served answers with a few taps. Their mark, their own or their browser's, keeps them from answering
+ * twice and tells nothing about them: it is kept as a hash, another one for each evaluation.
  * @throws DomainError INVALID, NOT_FOUND, EVALUATION_NO_MARK, EVALUATION_TWICE, EVALUATION_CLOSED, TOO_MANY_ATTEMPTS
  */
 export async function submitAnswer(

@@ -1,6 +1,8 @@
 import { type BuiltBranch, buildBranch } from '@kit/builders'
 import { buildSwap } from '@kit/layers'
+import { buildAsking, buildClaim, buildNeed, buildResource } from '@kit/lists'
 import { buildFrozenMeeting, buildMeeting, buildSubmittedMeeting, buildTopic } from '@kit/meetings'
+import { answer, buildOpenSurvey, placeOf } from '@kit/surveys'
 import { useRuntime } from '@kit/test-runtime'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
@@ -127,6 +129,39 @@ describe('what waits', () => {
     expect(await havingTask(branch, 'confirm-minutes')).toEqual({ south: 1, north: 1 })
     await test.run(confirmMinutes, branch.north.secretary.actor, { meetingId, contentHash })
     expect(await havingTask(branch, 'confirm-minutes')).toEqual({ south: 1 })
+  })
+
+  it('for a unit: surveys with their last day, claims of its needs, and requests for its resources', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { south, north } = branch
+    const open = await buildOpenSurvey(test, placeOf(branch))
+    const needId = await buildNeed(test, branch, north.member)
+    const resourceId = await buildResource(test, branch, north.secretary, { timed: false })
+    await buildClaim(test, south.member, needId)
+    await buildAsking(test, south.member, resourceId)
+    const survey = { kind: 'answer-survey', count: 1 }
+    expect((await mineOf(north.member.actor)).tasks).toMatchObject([
+      { ...survey, places: [{ id: open.surveyId, title: '2026年需求调查', dueOn: '2026-11-30' }] },
+      { kind: 'answer-claim', count: 1, places: [{ id: needId, title: '健康讲座', dueOn: null }] },
+      { kind: 'answer-request', count: 1, places: [{ id: resourceId, title: '议事厅' }] },
+    ])
+    // Who keeps the lists could answer for the other unit, but it is not asked of them.
+    expect(await havingTask(branch, 'answer-claim')).toEqual({ north: 1 })
+    expect(await havingTask(branch, 'answer-survey')).toEqual({ south: 1, north: 1, member: 1 })
+    await answer(test, north.member.actor, open)
+    expect(await havingTask(branch, 'answer-survey')).toEqual({ south: 1, member: 1 })
+    // A contact speaks for the unit once there is one.
+    await test.runtime.database.prisma.unitContact.create({
+      data: {
+        organizationId: branch.organizationId,
+        unitId: south.unitId,
+        personId: south.member.id,
+        fromDay: new Date('2026-11-01'),
+      },
+    })
+    expect(await havingTask(branch, 'answer-survey')).toEqual({ member: 1 })
+    test.setClock('2026-12-01')
+    expect(await havingTask(branch, 'answer-survey')).toEqual({})
   })
 
   it('for secretaries: extensions, reviews, swaps and records that are late', async () => {

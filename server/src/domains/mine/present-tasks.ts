@@ -13,6 +13,7 @@ import { swapSides, termsOfSwap } from '../rotation/find-swap.ts'
 import { mayAnswerSwap } from '../rotation/policy.ts'
 import { mayAnswerTopic } from '../topics/policy.ts'
 import { factsOf } from './data.ts'
+import { claimsToAnswer, surveysToAnswer } from './present-unit-tasks.ts'
 import type { Waiting } from './read-tasks.ts'
 
 export type TaskKind =
@@ -21,16 +22,26 @@ export type TaskKind =
   | 'answer-topics'
   | 'answer-extension'
   | 'answer-swap'
+  | 'answer-survey'
+  | 'answer-claim'
+  | 'answer-request'
   | 'overdue-record'
   | 'review-resolution'
   | 'review-evaluation'
 
 /** Where something waits: the page of a meeting or an item, or of an organization, with what it is called. */
-export type TaskPlace = { id: string; organizationId: string; title: string; count: number }
+export type TaskPlace = {
+  id: string
+  organizationId: string
+  title: string
+  /** The last day for it, where it has one. */
+  dueOn: CivilDate | null
+  count: number
+}
 export type Task = { kind: TaskKind; count: number; places: TaskPlace[] }
 
 type Context = { actor: Actor; rotations: readonly NamedRotation[]; today: CivilDate }
-type Found = Omit<TaskPlace, 'count'>
+type Found = Omit<TaskPlace, 'count' | 'dueOn'> & { dueOn?: CivilDate | null }
 
 /** What of all that waits is the actor's to do, by kind; kinds of which there is nothing are left out. */
 export function presentTasks(waiting: Waiting, context: Context): Task[] {
@@ -40,6 +51,9 @@ export function presentTasks(waiting: Waiting, context: Context): Task[] {
     'answer-topics': topicsToAnswer(waiting, context),
     'answer-extension': extensionsToAnswer(waiting, context),
     'answer-swap': swapsToAnswer(waiting, context),
+    'answer-survey': surveysToAnswer(waiting.ofUnit, context.actor),
+    'answer-claim': claimsToAnswer(waiting.ofUnit, context.actor, 'need'),
+    'answer-request': claimsToAnswer(waiting.ofUnit, context.actor, 'resource'),
     'overdue-record': waiting.overdue.map(({ meetingId, ...place }) => ({ id: meetingId, ...place })),
     'review-resolution': waiting.reviews.map(({ resolution }) => organizationOf(resolution)),
     'review-evaluation': waiting.evaluations.map((each) => ({ ...each, title: titleOf(each) })),
@@ -115,8 +129,8 @@ function organizationOf(row: { organizationId: string; organization: { shortName
 /** The same place once, with how many wait there, in the order in which each came first. */
 function byPlace(found: readonly Found[]): TaskPlace[] {
   const places = new Map<string, TaskPlace>()
-  for (const { id, organizationId, title } of found) {
-    places.set(id, { id, organizationId, title, count: (places.get(id)?.count ?? 0) + 1 })
+  for (const { id, organizationId, title, dueOn = null } of found) {
+    places.set(id, { id, organizationId, title, dueOn, count: (places.get(id)?.count ?? 0) + 1 })
   }
   return [...places.values()]
 }

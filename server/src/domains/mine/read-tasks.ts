@@ -6,6 +6,7 @@ import { supervises } from '../follow-up/policy.ts'
 import { readOverdue } from '../minutes/read-overdue.ts'
 import { swapRows } from '../rotation/find-swap.ts'
 import { factColumns } from './data.ts'
+import { readUnitTasks } from './read-unit-tasks.ts'
 
 const organization = { select: { shortName: true } } as const
 const standing = { where: { withdrawnAt: null }, select: { unitId: true } } as const
@@ -18,7 +19,7 @@ export async function readWaiting(tx: Transaction, actor: Actor, now: Date) {
   const organizationId = { in: scopesOf(actor) }
   const supervised = scopesOf(actor).filter((scope) => supervises(actor, { organizationId: scope }))
   const meeting = { select: factColumns }
-  const [minutes, signers, leaves, topics, extensions, swaps, overdue, reviews, evaluations] =
+  const [minutes, signers, leaves, topics, extensions, swaps, overdue, reviews, evaluations, ofUnit] =
     await Promise.all([
       tx.minutes.findMany({
         where: { organizationId: { in: supervised }, state: 'SUBMITTED' },
@@ -89,8 +90,9 @@ export async function readWaiting(tx: Transaction, actor: Actor, now: Date) {
           activity: { select: { title: true } },
         },
       }),
+      readUnitTasks(tx, actor, now),
     ])
-  return { minutes, signers, leaves, topics, extensions, swaps, overdue, reviews, evaluations }
+  return { minutes, signers, leaves, topics, extensions, swaps, overdue, reviews, evaluations, ofUnit }
 }
 
 export type Waiting = Awaited<ReturnType<typeof readWaiting>>

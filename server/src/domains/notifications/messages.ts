@@ -239,6 +239,9 @@ export const mailMessages = {
   subject: (titles: string[]) =>
     titles.length === 1 ? `【毗邻】${titles[0]}` : `【毗邻】${titles[0]}等 ${titles.length} 条消息`,
   greeting: (name: string) => `${name}同志：`,
+  visitorGreeting: (name: string) => `${name}：`,
+  visitorFooter:
+    '本邮件由毗邻平台自动发送，请勿直接回复。凭上面的链接可以查看或取消报名，请不要转发给别人；取消报名后不再发信，邮箱随即删除。',
   open: '打开查看',
   all: '全部消息',
   footer: '本邮件由毗邻平台自动发送，请勿直接回复。不想再收到邮件，可以登录后点姓名，在“我的账号”里关闭。',

@@ -1,17 +1,22 @@
-import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import { activityMessages, aheadHours, newsSince } from '@pilin/domain/notifications/activity-reminders'
+import {
+  type ActivityToTell,
+  activityMessages,
+  aheadHours,
+  newsSince,
+} from '@pilin/domain/notifications/activity-reminders'
 import type { Transaction } from '@pilin/prisma/database'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
-import { standingOn } from '../organizations/data.ts'
+import { peopleToTell } from '../organizations/read-contacts.ts'
 import { timeText } from './data.ts'
 import { notify } from './record-notification.ts'
 
 const hour = 60 * 60_000
 
 /**
- * Tells those who registered with an account, and who speaks for a unit that did: that they have moved up, that an activity is cancelled, or that it is
- * tomorrow. Asked from the data, since whoever gives a place back may be nobody with an account.
+ * Tells those who registered with an account, and who speaks for a unit that did (where nobody is named, its people):
+ * that they have moved up, that an activity is cancelled, or that it is tomorrow. Asked from the data, since whoever
+ * gives a place back may be nobody with an account.
  */
 export async function remindOfActivities(runtime: Runtime, now: Date): Promise<number> {
   const soon = new Date(now.getTime() + aheadHours * hour)
@@ -43,15 +48,12 @@ async function tellOfActivity(tx: Transaction, activityId: string, now: Date): P
     where: { id: activityId },
     include: { registrations: { where: { kind: { not: 'VISITOR' } }, orderBy: { serial: 'asc' } } },
   })
-  const contacts = await tx.unitContact.findMany({
-    where: { organizationId: activity.organizationId, ...standingOn(civilDateOf(now)) },
-    select: { unitId: true, personId: true },
-  })
-  const registrations = activity.registrations.flatMap(({ personId, unitId, ...each }) =>
-    personId !== null
-      ? [{ ...each, personId }]
-      : contacts.filter((contact) => contact.unitId === unitId).map((contact) => ({ ...each, ...contact })),
-  )
+  const registrations: ActivityToTell['registrations'][number][] = []
+  for (const { personId, unitId, ...each } of activity.registrations) {
+    const { organizationId } = activity
+    const people = personId ? [personId] : await peopleToTell(tx, organizationId, unitId ? [unitId] : [], now)
+    registrations.push(...people.map((person) => ({ ...each, personId: person })))
+  }
   const { organizationId, title, startsAt, place, reason } = activity
   const data = { activity: title, time: timeText(startsAt), place, reason }
   let count = 0

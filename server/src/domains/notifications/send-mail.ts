@@ -1,6 +1,7 @@
 import { nextAttemptAt } from '@pilin/domain/notifications/mail'
 import type { Runtime } from '../../kernel/use-case.ts'
 import { messageOf } from './messages.ts'
+import { readVisitorLetter } from './read-visitor-letter.ts'
 import { type Letter, writeMail } from './write-mail.ts'
 
 /** What became of a letter: `code` is the server's reply code or the name of what went wrong, never an address. */
@@ -14,7 +15,13 @@ export type Mailer = {
   send(letter: Letter & { id: string; to: string }): Promise<Delivery>
 }
 
-type Claimed = { id: string; person_id: string; attempts: number }
+type Claimed = {
+  id: string
+  person_id: string | null
+  registration_id: string | null
+  kind: string
+  attempts: number
+}
 
 /** A process that has claimed a letter this long ago (milliseconds) is gone; what it did is not known. */
 const givenUpAfter = 10 * 60_000
@@ -37,7 +44,7 @@ export async function sendMail(
   while (!isStopping()) {
     const claimed = await claim(runtime)
     if (!claimed) break
-    const letter = await read(runtime, claimed, publicUrl)
+    const letter = await readLetter(runtime, claimed, publicUrl)
     if (!letter) {
       await prisma.mailDigest.update({ where: { id: claimed.id }, data: { state: 'DROPPED' } })
       continue
@@ -58,19 +65,27 @@ async function claim({ database, clock }: Runtime): Promise<Claimed | undefined>
       select id from mail_digest where state = 'QUEUED' and next_attempt_at <= ${now}
       order by next_attempt_at, id limit 1 for update skip locked
     )
-    returning id, person_id, attempts`
+    returning id, person_id, registration_id, kind, attempts`
   return claimed
 }
 
+function readLetter(runtime: Runtime, claimed: Claimed, publicUrl: string) {
+  const { id, person_id: personId, registration_id: registrationId, kind } = claimed
+  if (personId !== null) return readMessages(runtime, { id, personId }, publicUrl)
+  return registrationId === null ? null : readVisitorLetter(runtime, { registrationId, kind }, publicUrl)
+}
+
+type Messages = { id: string; personId: string }
+
 /** The letter as of now; null when the person has no address any more, or wants no letters. */
-async function read({ database }: Runtime, claimed: Claimed, publicUrl: string) {
+async function readMessages({ database }: Runtime, { id, personId }: Messages, publicUrl: string) {
   const [person, rows] = await Promise.all([
     database.prisma.person.findUniqueOrThrow({
-      where: { id: claimed.person_id },
+      where: { id: personId },
       select: { name: true, email: true, receivesMail: true, suspendedAt: true },
     }),
     database.prisma.notification.findMany({
-      where: { mailId: claimed.id },
+      where: { mailId: id },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     }),
   ])

@@ -5,13 +5,28 @@ export type Letter = { subject: string; text: string; html: string }
 
 /** Writes the letter of several messages; links lead to `publicUrl`. Newest last, as things happened. */
 export function writeMail(name: string, news: readonly Message[], publicUrl: string): Letter {
+  return compose(news, publicUrl, {
+    greeting: messages.greeting(name),
+    all: `${publicUrl}/notifications`,
+    footer: messages.footer,
+  })
+}
+
+/** The same for a visitor, who has no account and hears of one activity; the link in it is theirs alone. */
+export function writeVisitorMail(name: string, message: Message, publicUrl: string): Letter {
+  const { visitorGreeting, visitorFooter } = messages
+  return compose([message], publicUrl, { greeting: visitorGreeting(name), all: null, footer: visitorFooter })
+}
+
+type Around = { greeting: string; all: string | null; footer: string }
+
+function compose(news: readonly Message[], publicUrl: string, { greeting, all, footer }: Around): Letter {
   const subject = messages.subject(news.map(({ title }) => title))
-  const all = `${publicUrl}/notifications`
   const text = [
-    messages.greeting(name),
+    greeting,
     ...news.map(({ title, body, path }) => `${title}\n${body}\n${publicUrl}${path}`),
-    `${messages.all}\n${all}`,
-    messages.footer,
+    ...(all ? [`${messages.all}\n${all}`] : []),
+    footer,
   ].join('\n\n')
   const parts = news.map(
     ({ title, body, path }) =>
@@ -21,9 +36,9 @@ export function writeMail(name: string, news: readonly Message[], publicUrl: str
   )
   const html =
     '<!doctype html><html lang="zh-CN"><body style="font-size:16px;line-height:1.7;color:#1f1d1a">' +
-    `<p>${escaped(messages.greeting(name))}</p>${parts.join('')}` +
-    `<p style="margin-top:24px"><a href="${escaped(all)}">${messages.all}</a></p>` +
-    `<p style="color:#57524b;font-size:14px">${escaped(messages.footer)}</p></body></html>`
+    `<p>${escaped(greeting)}</p>${parts.join('')}` +
+    (all ? `<p style="margin-top:24px"><a href="${escaped(all)}">${messages.all}</a></p>` : '') +
+    `<p style="color:#57524b;font-size:14px">${escaped(footer)}</p></body></html>`
   return { subject, text, html }
 }
 

@@ -2,8 +2,8 @@ import { createListInput } from '@pilin/domain/projects/schemas'
 import { scopeOf } from '../../kernel/actor.ts'
 import { DomainError } from '../../kernel/domain-error.ts'
 import { useCase } from '../../kernel/use-case.ts'
-import { recordAudit } from '../audit/record-audit.ts'
 import { mayKeepLists } from '../lists/policy.ts'
+import { beginList } from './store.ts'
 
 /** Begins the list of a year. */
 export const createList = useCase({
@@ -18,9 +18,6 @@ export const createList = useCase({
   policy: mayKeepLists,
   async run({ tx, actor, input: { year }, thing: { organizationId, taken }, now }) {
     if (taken) throw new DomainError('SERVICE_LIST_TAKEN', { year })
-    const { id } = await tx.serviceList.create({ data: { organizationId, year, createdAt: now } })
-    const about = { actor, organizationId, subjectId: id, now }
-    await recordAudit(tx, { ...about, kind: 'service-list.created', data: { year } })
-    return { listId: id }
+    return { listId: await beginList(tx, { actor, organizationId, year, now }) }
   },
 })

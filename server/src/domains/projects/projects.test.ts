@@ -1,5 +1,6 @@
 import { auditOf } from '@kit/audit'
 import { type BuiltPerson, buildBranch } from '@kit/builders'
+import { buildClaim, buildNeed } from '@kit/lists'
 import { buildFrozenMeeting } from '@kit/meetings'
 import { expectRefusals } from '@kit/refusals'
 import { buildServiceList, buildServiceProject } from '@kit/service-projects'
@@ -7,8 +8,11 @@ import { useRuntime } from '@kit/test-runtime'
 import { textFile } from '@kit/topics'
 import { describe, expect, it } from 'vitest'
 import { createCaller } from '../../router.ts'
+import { closeNeed } from '../lists/close-need.ts'
+import { decideClaim } from '../lists/decide-claim.ts'
 import { addMilestone } from './add-milestone.ts'
 import { addProject } from './add-project.ts'
+import { addProjects } from './add-projects.ts'
 import { adoptList } from './adopt-list.ts'
 import { createList } from './create-list.ts'
 import { editProject } from './edit-project.ts'
@@ -39,6 +43,7 @@ const words = {
   needId: '',
   topicId: '',
 }
+const noTime = { text: '', date: '', startTime: '', endTime: '' }
 
 describe('the list of a year', () => {
   it('is drawn up, adopted by a resolution of a session, published, and stands from then on', async () => {
@@ -129,6 +134,72 @@ describe('the list of a year', () => {
     expect(await oneOf(() => test.run(createList, actor, { organizationId, year: '2031' }))).toBe(1)
     const add = { listId, ...words, responsibleId: north.unitId, assistantIds: [] }
     expect(await oneOf(() => test.run(addProject, actor, add))).toBe(1)
+  })
+})
+
+describe('needs', () => {
+  it('become projects of next year in one press, all or none, and a second press makes nothing double', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { organizationId, south, north } = branch
+    const { actor } = south.secretary
+    const { prisma } = test.runtime.database
+    const lecture = await buildNeed(test, branch, north.secretary, { title: '健康讲座' })
+    const water = await buildNeed(test, branch, north.secretary, { title: '工地热水' })
+    const claimId = await buildClaim(test, south.member, lecture)
+    await test.run(decideClaim, north.secretary.actor, { claimId, step: 'AGREE', ...noTime })
+    await buildClaim(test, south.member, water)
+    const look = { organizationId, year: 2027, surveyId: '' }
+    const candidates = () => projectsOf(south.secretary).candidates(look)
+    const seen = await candidates()
+    expect(seen).toMatchObject({ isThere: false, takesProjects: true, more: 0 })
+    // A claim that nobody has agreed to says nothing yet.
+    expect(seen.needs).toMatchObject([
+      { name: '健康讲座', targetGroup: '北山塘', quarter: 1, responsibleId: south.unitId, assistantIds: [] },
+      { name: '工地热水', responsibleId: '' },
+    ])
+    const projects = seen.needs.map(({ title: _title, ...row }) => ({
+      ...row,
+      quarter: `${row.quarter}`,
+      assistantIds: [south.unitId],
+    }))
+    const add = { organizationId, year: '2027', projects }
+    const whole = {
+      ...add,
+      projects: projects.map((row) => ({ ...row, responsibleId: row.responsibleId || north.unitId })),
+    }
+    await expectRefusals(test, addProjects, [
+      [actor, add, 'INVALID', 'projects.1.responsibleId'],
+      [actor, { ...whole, projects: [] }, 'INVALID', 'projects'],
+      [actor, { ...whole, projects: [...whole.projects, ...whole.projects] }, 'INVALID', 'projects.2.name'],
+      [south.member.actor, whole, 'NOT_LIST_KEEPER'],
+    ])
+    const presses = await Promise.all(Array.from({ length: 8 }, () => test.run(addProjects, actor, whole)))
+    expect(presses.map((press) => press.projects).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 2])
+    const { list } = await projectsOf(branch.observer).list({ organizationId, year: 2027 })
+    expect(
+      list?.projects.map(({ name, need, responsible, assistants }) => [
+        name,
+        need?.id,
+        responsible,
+        assistants,
+      ]),
+    ).toEqual([
+      ['健康讲座', lecture, '南山塘', []],
+      ['工地热水', water, '北山塘', ['南山塘']],
+    ])
+    expect((await candidates()).needs).toEqual([])
+    const other = await buildNeed(test, branch, north.secretary, { title: '夜校' })
+    const [first = whole.projects[0]] = whole.projects
+    const next = { ...first, needId: other, name: '夜校' }
+    await expectRefusals(test, addProjects, [
+      [actor, { ...whole, projects: [next, { ...first, name: '讲座二' }] }, 'INVALID', 'projects.1.name'],
+      [actor, { ...whole, projects: [{ ...next, name: '工地热水' }] }, 'INVALID', 'projects.0.name'],
+    ])
+    await test.run(closeNeed, actor, { needId: other, outcome: 'DROPPED', reason: '已有夜校' })
+    await expectRefusals(test, addProjects, [
+      [actor, { ...whole, projects: [next] }, 'INVALID', 'projects.0.name'],
+    ])
+    expect(await prisma.serviceList.count({ where: { organizationId } })).toBe(1)
   })
 })
 

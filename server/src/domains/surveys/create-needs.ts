@@ -12,15 +12,15 @@ import { readSheets } from './read-results.ts'
 /** A need's description holds at most this many opinions in their own words; all of them stay in its group. */
 const mostQuoted = 12
 
-/** Every group of a survey that is no need yet becomes one, in one press; who said it stays known in its group. */
+/** Groups of a survey that are no needs yet become some, in one press; who said it stays known in its group. */
 export const createNeeds = useCase({
   input: makeNeedsInput,
-  async load(tx, actor, { surveyId, categoryId }, now) {
+  async load(tx, actor, { surveyId, categoryId, groupIds }, now) {
     const survey = await lockSurvey(tx, actor, surveyId)
     const { organizationId } = await placeOf(tx, actor, survey.organizationId, now)
     await checkCategory(tx, organizationId, categoryId)
     const groups = await tx.answerGroup.findMany({
-      where: { surveyId: survey.id, needId: null },
+      where: { surveyId: survey.id, needId: null, ...(groupIds && { id: { in: groupIds } }) },
       orderBy: { id: 'asc' },
     })
     return { ...survey, answerCount: survey._count.answers, groups }

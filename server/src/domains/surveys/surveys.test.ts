@@ -278,7 +278,13 @@ describe('opinions', () => {
     expect(await test.run(mergeOpinions, actor, { ...group, answerIds: [second.answerId] })).toEqual({
       groupId,
     })
-    expect(await test.run(createNeeds, actor, { surveyId, categoryId: '' })).toEqual({ needs: 1 })
+    const needs = { surveyId, categoryId: '' }
+    expect((await test.refusal(createNeeds, actor, { ...needs, groupIds: [] })).fields).toHaveProperty(
+      'groupIds',
+    )
+    const elsewhere = { ...needs, groupIds: [first.answerId] }
+    expect((await test.refusal(createNeeds, actor, elsewhere)).code).toBe('SURVEY_NO_GROUPS')
+    expect(await test.run(createNeeds, actor, { ...needs, groupIds: [groupId] })).toEqual({ needs: 1 })
     const need = await test.runtime.database.prisma.need.findFirstOrThrow({ where: { title: '工地热水' } })
     expect(need).toMatchObject({ source: 'SURVEY', unitId: null, state: 'OPEN' })
     expect(need.description).toContain('工地要热水')

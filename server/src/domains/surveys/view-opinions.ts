@@ -58,8 +58,8 @@ export const viewOpinions = view({
       /** From the round comes next year's service list (domain.md §1, S3). */
       serviceList: {
         year: survey.year + 1,
-        isThere: serviceList !== null,
-        takesProjects: serviceList?.state === 'DRAFT',
+        // One that is not there begins with the first needs that are put on it.
+        takesProjects: serviceList === null || serviceList.state === 'DRAFT',
       },
       total: opinions.length,
     }
