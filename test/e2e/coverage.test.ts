@@ -8,6 +8,7 @@ import { fillHistory, thisMonth } from '../kit/council-history.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildNeed } from '../kit/lists.ts'
 import { look } from '../kit/look.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { executing } from '../kit/test-runtime.ts'
 
 const journey = useJourney()
@@ -36,8 +37,7 @@ it('the secretariat finds who is silent, opens the number behind it and nudges o
   const { organizationId, committee, exchange } = await silentCouncil()
   const home = `/organizations/${organizationId}`
   const office = await journey.open(committee.secretariat, home, plain)
-  const ways = office.getByRole('navigation', { name: '组织页面' })
-  await pressAndLoad(office, ways.getByRole('link', { name: '参与情况' }))
+  await toOrganizationPage(office, '参与情况')
   await pressAndLoad(office, office.getByRole('link', { name: '最沉默的在前' }))
   const first = office.locator('tbody tr').first()
   expect(await wordsSeen(first)).toMatch(/^黄金交易所村\s+一直没有回应/)
@@ -143,7 +143,7 @@ it('a visitor without account sees what the secretariat published, and before th
 
   const home = `/organizations/${organizationId}`
   const office = await journey.open(committee.secretariat, home, plain)
-  await pressAndLoad(office, office.getByRole('link', { name: '公开页面' }))
+  await toOrganizationPage(office, '公开页面')
   await pressAndLoad(office, office.getByRole('button', { name: '保存简介并公开' }))
   await office.getByText('请先填写组织简介，再公开。').waitFor()
   await office.getByLabel('简介', { exact: true }).fill('金融机构与区委共建。\n每季度召开一次联席会议。')

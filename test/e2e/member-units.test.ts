@@ -7,6 +7,7 @@ import { buildUnit } from '../kit/builders.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 
 const journey = useJourney()
 const plain = { javaScriptEnabled: false, viewport: phone }
@@ -38,8 +39,7 @@ it('the members of any day are found in a plain form, counted, drawn and taken a
   const { organizationId, exchange } = await grownCouncil()
   const path = `/organizations/${organizationId}`
   const page = await journey.open(exchange.member, path, plain)
-  const ways = page.getByRole('navigation', { name: '组织页面' })
-  await pressAndLoad(page, ways.getByRole('link', { name: '成员单位' }))
+  await toOrganizationPage(page, '成员单位')
   await page.getByText(/共有成员单位 3 个$/).waitFor()
   await page.getByLabel('查看哪一天的成员单位').fill('2020-05-31')
   await pressAndLoad(page, page.getByRole('button', { name: '查看' }))
@@ -112,4 +112,7 @@ it('a unit’s contact keeps its own unit’s data and contacts; the secretariat
   await looking.locator('summary', { hasText: '修改单位资料' }).click()
   await looking.locator('summary', { hasText: '暂停意味着什么' }).click()
   await look(looking, 'member-unit')
+  await looking.goto(`/organizations/${organizationId}/units`)
+  await looking.locator('summary', { hasText: '更多页面' }).click()
+  await look(looking, 'organization-ways')
 })
