@@ -18,6 +18,7 @@ export default [
   // Forms for whoever has no account.
   route('apply/:organizationId', 'routes/apply.tsx'),
   route('applications/:secret', 'routes/application-status.tsx'),
+  route('invitations/:secret', 'routes/login-invitation.tsx'),
   route('survey/:linkId', 'routes/survey-link.tsx'),
   route('answer/:secret', 'routes/survey-invitation.tsx'),
   route('activities/:activityId', 'routes/public-activity.tsx'),

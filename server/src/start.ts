@@ -58,6 +58,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       formLimits: createFormLimits(database),
       checkInKey: checkInKeyOf(storage.secret),
       log,
+      mailer: createMailer(environment),
       demo: storage.embedded,
       press: openPress(environment.fontFolder),
     }
@@ -70,7 +71,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
     await hints.start(() => gateway.lookAgain())
     undo.push(() => gateway.close())
     if (environment.jobs) {
-      const mailer = createMailer(environment)
+      const { mailer } = services
       const scheduler = await startScheduler(database.url, { runtime, mailer, publicUrl: url, log })
       undo.push(() => scheduler.stop())
     }

@@ -101,12 +101,36 @@ it('a unit’s contact keeps its own unit’s data and contacts; the secretariat
 
   const member = await journey.open(exchange.member, path, plain)
   expect(await member.locator('main form').count()).toBeGreaterThan(0)
-  const stranger = await journey.open(
+  const elsewhere = await journey.open(
     exchange.member,
     `/organizations/${organizationId}/units/${committee.unitId}`,
     plain,
   )
-  expect(await stranger.locator('main form').count()).toBe(0)
+  expect(await elsewhere.locator('main form').count()).toBe(0)
+
+  // Somebody without an account becomes a contact, and opens a login with the link on the secretariat's screen.
+  const inviting = await journey.open(committee.secretariat, path)
+  await inviting.locator('summary', { hasText: '登记联络员' }).click()
+  await inviting.getByLabel('或者填写新联络员的姓名').fill('方知秋')
+  await pressAndLoad(inviting, inviting.getByRole('button', { name: '登记', exact: true }))
+  await pressAndLoad(inviting, inviting.getByRole('button', { name: '为方知秋开通登录' }))
+  await inviting.getByText('链接已经生成，请当面出示二维码').waitFor()
+  await look(inviting, 'member-unit-invited')
+  const link = (await inviting.getByRole('link', { name: /\/invitations\// }).getAttribute('href')) ?? ''
+  const stranger = await journey.open('a stranger', new URL(link).pathname, plain)
+  await stranger.getByLabel('密码', { exact: true }).fill('zhiqiu-2026')
+  await pressAndLoad(stranger, stranger.getByRole('button', { name: '开通并登录' }))
+  await stranger.getByText('两次填写的密码不一致，请重新填写。').waitFor()
+  expect(await stranger.getByLabel('用户名').inputValue()).toBe('方知秋')
+  await stranger.getByLabel('密码', { exact: true }).fill('zhiqiu-2026')
+  await stranger.getByLabel('再填一次密码').fill('zhiqiu-2026')
+  await pressAndLoad(stranger, stranger.getByRole('button', { name: '开通并登录' }))
+  await stranger.locator('summary', { hasText: '修改单位资料' }).waitFor()
+  expect(new URL(stranger.url()).pathname).toBe(path)
+  for (const secret of [link, link.slice(0, -1), link.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'))]) {
+    expect((await stranger.goto(secret))?.status()).toBe(404)
+    await stranger.getByText('这个链接不能使用：可能已经用过、已经过期或被撤销。').waitFor()
+  }
 
   const looking = await journey.open(committee.secretariat, path)
   await looking.locator('summary', { hasText: '修改单位资料' }).click()

@@ -38,11 +38,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const api = apiOf(context)
   const values = await readForm(request)
   return submit(api, request, values, async () => {
+    // The secret in the link is shown with this answer, and never again.
+    if (values.intent === 'invite') return { issued: await api.invitations.issue(values.contactId ?? '') }
     await changeUnit(api, params, values)
     return redirect(`/organizations/${params.organizationId}/units/${params.unitId}?done=saved#main`)
   })
 }
 
 export default function UnitRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <UnitPage {...loaderData} refused={actionData} />
+  const issued = actionData && 'issued' in actionData ? actionData.issued : undefined
+  const refused = actionData && 'refusal' in actionData ? actionData : undefined
+  return <UnitPage {...loaderData} issued={issued} refused={refused} />
 }

@@ -1,3 +1,4 @@
+import { type InvitedContact, loginObstacle } from '@pilin/domain/organizations/login-invitation'
 import { type Actor, holds } from '../../kernel/actor.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
 
@@ -20,6 +21,11 @@ export function mayKeepUnits(actor: Actor, { organizationId }: { organizationId:
     maySeeOrganization(actor, { organizationId }),
     unless(holds(actor, organizationId, 'SECRETARY', 'SECRETARY_GENERAL', 'SECRETARIAT'), 'NOT_SECRETARIAT'),
   )
+}
+
+/** The secretariat invites a contact to open a login, where nothing is in the way. */
+export function mayInviteContact(actor: Actor, contact: InvitedContact): Verdict {
+  return allOf(mayKeepUnits(actor, contact), loginObstacle(contact) ?? 'allowed')
 }
 
 /** A unit's data and contacts: the secretariat, and whoever speaks for the unit today. */
