@@ -32,6 +32,7 @@ import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import { type BuiltServiceLists, buildServiceLists } from './service-projects.ts'
 import { type BuiltSurveys, buildSurveys } from './surveys.ts'
+import { type BuiltDuties, buildDuties } from './term-duties.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
 import { buildContact, buildInvitedContact, buildNewContact } from './units.ts'
@@ -50,7 +51,7 @@ type FollowUpWorld = {
 }
 
 /** A branch with a meeting in every state that minutes can be in, each for one use case to change. */
-export type World = {
+export type World = BuiltDuties & {
   branch: BuiltBranch
   administrator: Actor
   planned: BuiltMeeting & PlannedParts
@@ -210,6 +211,7 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     notificationId: message.id,
     contactId: await buildContact(test, branch, mark),
     newContactId: await buildNewContact(test, branch, `${mark}方知秋`),
+    ...(await buildDuties(test, branch, mark)),
     invitedContactId: await buildInvitedContact(test, branch, `${mark}陆听松`),
     importId: await buildImport(
       test,
