@@ -80,6 +80,7 @@ export default [
     route('coverage', 'routes/coverage.tsx'),
     route('coverage/report', 'routes/coverage-report.tsx'),
     route('coverage/:unitId', 'routes/coverage-unit.tsx'),
+    route('coverage/:unitId/report', 'routes/coverage-unit-report.tsx'),
     route('public-page', 'routes/public-settings.tsx'),
     route('rotation/duties', 'routes/rotation-duties.tsx'),
     route('audit', 'routes/audit.tsx'),

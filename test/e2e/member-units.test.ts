@@ -101,12 +101,25 @@ it('a unit’s contact keeps its own unit’s data and contacts; the secretariat
 
   const member = await journey.open(exchange.member, path, plain)
   expect(await member.locator('main form').count()).toBeGreaterThan(0)
+  // Its people see their own unit's row and report, and nobody else's.
+  const row = member.getByRole('region', { name: '参与情况', exact: true })
+  await pressAndLoad(member, row.getByRole('link', { name: /上半年参与情况报告$/ }))
+  await member.getByRole('heading', { level: 1, name: /^黄金交易所村.*上半年参与情况报告$/ }).waitFor()
+  await member.getByText('这半年没有收到提醒。').waitFor()
+  const reportPath = new URL(member.url()).pathname
+  await pressAndLoad(member, member.getByRole('link', { name: '上一个半年' }))
+  await member.getByRole('heading', { level: 1, name: /下半年参与情况报告$/ }).waitFor()
+  for (const foreign of [reportPath, reportPath.replace(/\/report$/, '')]) {
+    const answer = await member.goto(foreign.replace(exchange.unitId, committee.unitId))
+    expect(answer?.status()).toBe(403)
+  }
   const elsewhere = await journey.open(
     exchange.member,
     `/organizations/${organizationId}/units/${committee.unitId}`,
     plain,
   )
   expect(await elsewhere.locator('main form').count()).toBe(0)
+  expect(await elsewhere.getByRole('region', { name: '参与情况', exact: true }).count()).toBe(0)
 
   // Somebody without an account becomes a contact, and opens a login with the link on the secretariat's screen.
   const inviting = await journey.open(committee.secretariat, path)
@@ -136,6 +149,8 @@ it('a unit’s contact keeps its own unit’s data and contacts; the secretariat
   await looking.locator('summary', { hasText: '修改单位资料' }).click()
   await looking.locator('summary', { hasText: '暂停意味着什么' }).click()
   await look(looking, 'member-unit')
+  await looking.goto(`/organizations/${organizationId}/coverage/${exchange.unitId}/report`)
+  await look(looking, 'unit-report')
   await looking.goto(`/organizations/${organizationId}/units`)
   await looking.locator('summary', { hasText: '更多页面' }).click()
   await look(looking, 'organization-ways')

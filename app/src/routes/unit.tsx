@@ -1,3 +1,4 @@
+import { halfOf, halfYearOf, spanInHalf } from '@pilin/domain/coverage/span'
 import { redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
@@ -23,12 +24,19 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
       api.caller.insight.unitAttendance(params),
       api.caller.evaluations.ofUnit(params),
     ])
+    // A unit's people see their own row, the secretariat everybody's.
+    const span = spanInHalf(halfYearOf(halfOf(unit.today)), unit.today)
+    const coverage =
+      unit.isOwn || unit.mayEnterPeople
+        ? await api.caller.coverage.unit({ ...params, ...span, column: null, outcome: null })
+        : null
     const { requests } = unit.mayKeep ? await api.caller.admissions.ofUnit(params) : { requests: null }
     return {
       unit,
       meetings,
       results,
       requests,
+      coverage,
       saved: new URL(request.url).searchParams.get('done') === 'saved',
     }
   })

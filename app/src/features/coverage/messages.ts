@@ -168,3 +168,11 @@ export const dutyTexts = {
   submitTemplate: '增加到每个任期',
   desk: (unit: string) => `任期职责（${unit}）`,
 }
+
+export const unitReportTexts = {
+  heading: (unit: string, period: string) => `${unit}${period}参与情况报告`,
+  own: '参与情况',
+  anySpan: '其他时间的参与情况',
+  notNudged: '这半年没有收到提醒。',
+  nudgedBy: (day: CivilDate, by: string) => `${formatFullDay(day)}，${by}提醒`,
+}

@@ -50,7 +50,6 @@ export const unitTexts = {
   noPeople: '还没有登记人员。',
   edited: (by: string, day: string, changed: string) => `最近由${by}于${day}修改：${changed}`,
   editedBySecretariat: '（秘书处代为修改）',
-  coverage: '会议、认领、项目和资源的参与情况',
   attendance: '出席情况',
   attendanceSum: (came: number, counted: number) => `计入的 ${counted} 次会议中到会 ${came} 次`,
   attendanceNone: '还没有开过会。',

@@ -8,6 +8,8 @@ import { Disclosure } from '../../shell/disclosure.tsx'
 import { Done } from '../../shell/notice.tsx'
 import type { UnitRequests } from '../admissions/applications.ts'
 import { EndSuspensionForm, RequestSection } from '../admissions/request-section.tsx'
+import type { UnitCoverage } from '../coverage/coverage.ts'
+import { OwnCoverageSection } from '../coverage/own-section.tsx'
 import type { UnitResults } from '../evaluations/evaluations.ts'
 import { UnitResultsSection } from '../evaluations/unit-results-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
@@ -24,6 +26,8 @@ type Props = {
   meetings: UnitMeetings
   /** What came of its projects and activities. */
   results: UnitResults
+  /** This half year's row; null for the people of other units. */
+  coverage: UnitCoverage | null
   /** Null for who does not keep the unit's data. */
   requests: UnitRequests | null
   /** A link that was made just now. */
@@ -33,7 +37,7 @@ type Props = {
 }
 
 /** A member unit on one page. What other domains know about it stands in sections of their own below. */
-export function UnitPage({ unit, meetings, results, requests, issued, refused, saved }: Props) {
+export function UnitPage({ unit, meetings, results, coverage, requests, issued, refused, saved }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -53,11 +57,7 @@ export function UnitPage({ unit, meetings, results, requests, issued, refused, s
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
       <UnitResultsSection organizationId={unit.organization.id} results={results} />
-      {unit.mayKeep && (
-        <p className={styles.back}>
-          <a href={`/organizations/${unit.organization.id}/coverage/${unit.id}`}>{texts.coverage}</a>
-        </p>
-      )}
+      {coverage && <OwnCoverageSection coverage={coverage} />}
       {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )

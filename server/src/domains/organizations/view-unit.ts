@@ -92,6 +92,8 @@ export const viewUnit = view({
       })),
       edited: edited && { on: civilDateOf(edited.at), by: edited.actorName, ...edited.data },
       mayKeep,
+      /** Whether it is the actor's own unit. */
+      isOwn: actor.unitId === id,
       /** Entering somebody new is the secretariat's, since it gives an office. */
       mayEnterPeople,
     }
