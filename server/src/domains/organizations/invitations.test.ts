@@ -98,6 +98,8 @@ describe('an invitation to open a login', () => {
       Array.from({ length: 5 }, (_, index) => acceptInvitation(forms(), secret, login(`方知秋${index}`))),
     )
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const reasons = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
+    expect(reasons).toEqual(Array.from({ length: 4 }, () => 'INVITATION_VOID'))
     await expectVoid([secret])
     const { prisma } = test.runtime.database
     const { person } = await prisma.unitContact.findUniqueOrThrow({
