@@ -14,25 +14,25 @@ describe('a contact', () => {
   it.each<[string, Partial<InvitedContact>, ReturnType<typeof loginObstacle>]>([
     ['who is a member gets a login', {}, null],
     ['who observes gets a login', { offices: [{ ...member, role: 'OBSERVER' }] }, null],
-    ['who has one gets no second', { hasLogin: true }, 'LOGIN_EXISTS'],
+    ['who has one gets no second', { hasLogin: true }, 'HAS_LOGIN'],
     [
       'who has one is told so, also when they speak no longer',
       { hasLogin: true, isCurrent: false },
-      'LOGIN_EXISTS',
+      'HAS_LOGIN',
     ],
-    ['who speaks for nobody today gets none', { isCurrent: false }, 'CONTACT_ENDED'],
+    ['who speaks for nobody today gets none', { isCurrent: false }, 'NOT_CONTACT'],
     [
       'who leads the office gets none by a link',
       { offices: [member, { ...member, role: 'SECRETARIAT' }] },
-      'LOGIN_BY_ADMINISTRATOR',
+      'ADMINISTRATOR',
     ],
     [
       'who is a member elsewhere gets none by a link',
       { offices: [member, { ...member, organizationId: 'branch' }] },
-      'LOGIN_BY_ADMINISTRATOR',
+      'ADMINISTRATOR',
     ],
-    ['whose offices have ended gets none by a link', { offices: [] }, 'LOGIN_BY_ADMINISTRATOR'],
-    ['who is suspended gets none by a link', { isSuspended: true }, 'LOGIN_BY_ADMINISTRATOR'],
+    ['whose offices have ended gets none by a link', { offices: [] }, 'ADMINISTRATOR'],
+    ['who is suspended gets none by a link', { isSuspended: true }, 'ADMINISTRATOR'],
   ])('%s', (_, given, expected) => {
     expect(loginObstacle({ ...contact, ...given })).toBe(expected)
   })

@@ -13,7 +13,7 @@ export type InvitedContact = {
   offices: readonly { organizationId: string; role: OrganizationRoleKind }[]
 }
 
-export type LoginObstacle = 'LOGIN_EXISTS' | 'CONTACT_ENDED' | 'LOGIN_BY_ADMINISTRATOR'
+export type LoginObstacle = 'HAS_LOGIN' | 'NOT_CONTACT' | 'ADMINISTRATOR'
 
 /**
  * Why a contact gets no login by a link; null when nothing is in the way. Whoever holds the link becomes this person,
@@ -22,13 +22,13 @@ export type LoginObstacle = 'LOGIN_EXISTS' | 'CONTACT_ENDED' | 'LOGIN_BY_ADMINIS
  */
 export function loginObstacle(contact: InvitedContact): LoginObstacle | null {
   const { organizationId, isCurrent, hasLogin, isSuspended, offices } = contact
-  if (hasLogin) return 'LOGIN_EXISTS'
-  if (!isCurrent) return 'CONTACT_ENDED'
+  if (hasLogin) return 'HAS_LOGIN'
+  if (!isCurrent) return 'NOT_CONTACT'
   const plain = offices.every(
     (office) =>
       office.organizationId === organizationId && (office.role === 'MEMBER' || office.role === 'OBSERVER'),
   )
-  return plain && offices.length > 0 && !isSuspended ? null : 'LOGIN_BY_ADMINISTRATOR'
+  return plain && offices.length > 0 && !isSuspended ? null : 'ADMINISTRATOR'
 }
 
 /** Whether a link opens now: not used, not over, and nothing in the contact's way since. */

@@ -1,5 +1,10 @@
-import { type InvitedContact, loginObstacle } from '@pilin/domain/organizations/login-invitation'
+import {
+  type InvitedContact,
+  type LoginObstacle,
+  loginObstacle,
+} from '@pilin/domain/organizations/login-invitation'
 import { type Actor, holds } from '../../kernel/actor.ts'
+import type { RefusalCode } from '../../kernel/sentences.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
 
 /** Who belongs to an organization sees its units and people. */
@@ -25,8 +30,15 @@ export function mayKeepUnits(actor: Actor, { organizationId }: { organizationId:
 
 /** The secretariat invites a contact to open a login, where nothing is in the way. */
 export function mayInviteContact(actor: Actor, contact: InvitedContact): Verdict {
-  return allOf(mayKeepUnits(actor, contact), loginObstacle(contact) ?? 'allowed')
+  const obstacle = loginObstacle(contact)
+  return allOf(mayKeepUnits(actor, contact), obstacle === null ? 'allowed' : obstacleCodes[obstacle])
 }
+
+const obstacleCodes = {
+  HAS_LOGIN: 'LOGIN_EXISTS',
+  NOT_CONTACT: 'CONTACT_ENDED',
+  ADMINISTRATOR: 'LOGIN_BY_ADMINISTRATOR',
+} as const satisfies Record<LoginObstacle, RefusalCode>
 
 /** A unit's data and contacts: the secretariat, and whoever speaks for the unit today. */
 export function mayKeepUnit(actor: Actor, unit: UnitFacts): Verdict {
