@@ -18,6 +18,7 @@ export default [
   // Forms for whoever has no account.
   route('apply/:organizationId', 'routes/apply.tsx'),
   route('applications/:secret', 'routes/application-status.tsx'),
+  route('invitations/:secret', 'routes/login-invitation.tsx'),
   route('survey/:linkId', 'routes/survey-link.tsx'),
   route('answer/:secret', 'routes/survey-invitation.tsx'),
   route('activities/:activityId', 'routes/public-activity.tsx'),
@@ -81,6 +82,7 @@ export default [
     route('coverage', 'routes/coverage.tsx'),
     route('coverage/report', 'routes/coverage-report.tsx'),
     route('coverage/:unitId', 'routes/coverage-unit.tsx'),
+    route('coverage/:unitId/report', 'routes/coverage-unit-report.tsx'),
     route('public-page', 'routes/public-settings.tsx'),
     route('rotation/duties', 'routes/rotation-duties.tsx'),
     route('audit', 'routes/audit.tsx'),

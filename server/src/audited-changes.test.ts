@@ -75,6 +75,7 @@ describe('every change', { timeout: patience }, () => {
       'application.answered',
       'import.done',
       'activity.visitors-removed',
+      'unit.login-opened',
     ]
     expect([...new Set([...seen, ...notByProcedure])].sort()).toEqual(Object.keys(auditSubjects).sort())
   })

@@ -60,6 +60,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
       checkInKey: checkInKeyOf(storage.secret),
       servedKey: servedKeyOf(storage.secret),
       log,
+      mailer: createMailer(environment),
       demo: storage.embedded,
       press: openPress(environment.fontFolder),
     }
@@ -72,7 +73,7 @@ export async function start(environment: Environment, mountPages: MountPages): P
     await hints.start(() => gateway.lookAgain())
     undo.push(() => gateway.close())
     if (environment.jobs) {
-      const mailer = createMailer(environment)
+      const { mailer } = services
       const scheduler = await startScheduler(database.url, { runtime, mailer, publicUrl: url, log })
       undo.push(() => scheduler.stop())
     }

@@ -9,6 +9,7 @@ import { cameraPhoto } from '../kit/camera-photo.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { testSecret } from '../kit/running-server.ts'
 
 const journey = useJourney()
@@ -26,7 +27,7 @@ async function announce({
   await office.getByText('请填写品牌名称。').waitFor()
   await office.getByLabel('品牌名称').fill('白金加油站')
   await pressAndLoad(office, office.getByRole('button', { name: '保存' }))
-  await pressAndLoad(office, office.getByRole('link', { name: '活动', exact: true }))
+  await toOrganizationPage(office, '活动')
   await pressAndLoad(office, office.getByRole('link', { name: '发布活动' }))
   await office.getByLabel('活动名称').fill('午间健康讲座')
   await office.getByLabel('地点').fill('外滩楼宇 3 楼')

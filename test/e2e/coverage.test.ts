@@ -3,11 +3,13 @@ import { appointContact } from '@pilin/server/domains/organizations/appoint-cont
 import { readSheet } from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { phone, pressAndLoad, wordsSeen } from '../kit/browser.ts'
+import type { BuiltPerson } from '../kit/builders.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { fillHistory, thisMonth } from '../kit/council-history.ts'
 import { useJourney } from '../kit/journey.ts'
 import { buildNeed } from '../kit/lists.ts'
 import { look } from '../kit/look.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { executing } from '../kit/test-runtime.ts'
 
 const journey = useJourney()
@@ -36,8 +38,7 @@ it('the secretariat finds who is silent, opens the number behind it and nudges o
   const { organizationId, committee, exchange } = await silentCouncil()
   const home = `/organizations/${organizationId}`
   const office = await journey.open(committee.secretariat, home, plain)
-  const ways = office.getByRole('navigation', { name: '组织页面' })
-  await pressAndLoad(office, ways.getByRole('link', { name: '参与情况' }))
+  await toOrganizationPage(office, '参与情况')
   await pressAndLoad(office, office.getByRole('link', { name: '最沉默的在前' }))
   const first = office.locator('tbody tr').first()
   expect(await wordsSeen(first)).toMatch(/^黄金交易所村\s+一直没有回应/)
@@ -131,7 +132,13 @@ it('the half-year report is a page and a workbook with the same lines; the desk 
   await looking.goto(`${home}/rotation/duties`)
   await looking.getByRole('link', { name: `${year}年第一季度联席会议` }).waitFor()
   await looking.getByText('向接任单位办理交接').first().waitFor()
+  await writeAndTickDuties(`${home}/rotation/duties`, committee.secretariat, exchange.member)
+  await looking.reload()
+  await looking.locator('summary', { hasText: '办理“通报上一任期情况”' }).first().click()
   await look(looking, 'rotation-duties')
+  await looking.goto(`${home}/desk`)
+  const due = looking.getByRole('region', { name: /^近期到期/ })
+  expect(await wordsSeen(due)).toMatch(/通报上一任期情况\s+任期职责（黄金交易所）.*逾期/)
 }, 120_000)
 
 it('a visitor without account sees what the secretariat published, and before that nothing at all', async () => {
@@ -143,7 +150,7 @@ it('a visitor without account sees what the secretariat published, and before th
 
   const home = `/organizations/${organizationId}`
   const office = await journey.open(committee.secretariat, home, plain)
-  await pressAndLoad(office, office.getByRole('link', { name: '公开页面' }))
+  await toOrganizationPage(office, '公开页面')
   await pressAndLoad(office, office.getByRole('button', { name: '保存简介并公开' }))
   await office.getByText('请先填写组织简介，再公开。').waitFor()
   await office.getByLabel('简介', { exact: true }).fill('金融机构与区委共建。\n每季度召开一次联席会议。')
@@ -177,3 +184,32 @@ it('a visitor without account sees what the secretariat published, and before th
   const member = await journey.open(exchange.member, `${home}/public-page`, plain)
   await member.getByText('这项内容由秘书处办理，请联系秘书处。').waitFor()
 }, 120_000)
+
+/** The secretariat writes what every term owes; somebody of the chair unit ticks one of it, all without scripts. */
+async function writeAndTickDuties(path: string, office: BuiltPerson, member: BuiltPerson): Promise<void> {
+  const desk = await journey.open(office, path, plain)
+  const add = async (title: string, due: string) => {
+    await desk.locator('summary', { hasText: '增加每个任期的职责' }).click()
+    const form = desk.locator('form', { has: desk.getByRole('button', { name: '增加到每个任期' }) })
+    await form.getByLabel('职责名称').fill(title)
+    await form.getByLabel('什么时候完成').selectOption(due)
+    await pressAndLoad(desk, form.getByRole('button', { name: '增加到每个任期' }))
+  }
+  await add('通报上一任期情况', 'DAY')
+  await desk.getByText('请填写任期第几天，从 1 数起。').waitFor()
+  await desk.getByLabel('第几天').fill('1')
+  await pressAndLoad(desk, desk.getByRole('button', { name: '增加到每个任期' }))
+  await add('提出任期计划', 'FIRST_WEEK')
+  const chair = await journey.open(member, path, plain)
+  expect(await chair.getByRole('heading', { name: '每个任期的职责' }).count()).toBe(0)
+  await chair.locator('summary', { hasText: '办理“提出任期计划”' }).first().click()
+  const form = chair.locator('form:visible', { has: chair.getByRole('button', { name: '勾去，已完成' }) })
+  await form.getByLabel('完成日期').fill(`${year + 1}-12-31`)
+  await form.getByLabel('办理情况').fill('已报秘书处')
+  await pressAndLoad(chair, form.getByRole('button', { name: '勾去，已完成' }))
+  await chair.getByText('完成日期不能晚于今天。').waitFor()
+  expect(await form.getByLabel('办理情况').inputValue()).toBe('已报秘书处')
+  await form.getByLabel('完成日期').fill(`${year}-01-02`)
+  await pressAndLoad(chair, form.getByRole('button', { name: '勾去，已完成' }))
+  await chair.getByText(/1月2日完成，程晓帆登记：已报秘书处/).waitFor()
+}

@@ -7,6 +7,7 @@ import { scriptsReady, useWindows } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { enterSection, sectionOf, untilSaved } from '../kit/minutes-page.ts'
 import { pressTool } from '../kit/minutes-toolbar.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { temporaryFolder } from '../kit/temporary-folder.ts'
 
 const windows = useWindows()
@@ -53,11 +54,6 @@ describe('the demo', () => {
   async function toOrganization(page: Page): Promise<void> {
     const ways = page.getByRole('navigation', { name: '主导航' })
     await pressAndLoad(page, ways.getByRole('link', { name: '沪浙山塘' }))
-  }
-
-  async function toPage(page: Page, name: string): Promise<void> {
-    const ways = page.getByRole('navigation', { name: '组织页面' })
-    await pressAndLoad(page, ways.getByRole('link', { name, exact: true }))
   }
 
   it('lists the people under their organizations; one press signs in and shows their schedule', async () => {
@@ -107,7 +103,7 @@ describe('the demo', () => {
       ['督办事项', 'follow-up'],
       ['操作日志', 'audit'],
     ] as const) {
-      await pressAndLoad(page, page.getByRole('navigation', { name: '组织页面' }).getByRole('link', { name }))
+      await toOrganizationPage(page, name)
       await look(page, picture)
     }
     await at(page, '/nothing/here')
@@ -118,19 +114,16 @@ describe('the demo', () => {
     const page = await enterAs(council, 0)
     await look(page, 'council-schedule')
     await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
-    await pressAndLoad(
-      page,
-      page.getByRole('navigation', { name: '组织页面' }).getByRole('link', { name: '组织概况' }),
-    )
+    await toOrganizationPage(page, '组织概况')
     await look(page, 'council-organization')
   })
 
   it('shows the council’s activities, a queue, and what came of the one that was held', async () => {
     const page = await enterAs(council, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
-    await toPage(page, '活动品牌')
+    await toOrganizationPage(page, '活动品牌')
     await look(page, 'council-brands')
-    await toPage(page, '活动')
+    await toOrganizationPage(page, '活动')
     await look(page, 'council-activities')
     await pressAndLoad(page, page.getByRole('link', { name: '青年职工摄影联谊' }))
     await page.getByText('12 个名额，余 1 个，候补 6 人').waitFor()
@@ -144,7 +137,7 @@ describe('the demo', () => {
   it('shows the council’s members of any day, their contacts, and an application that waits', async () => {
     const page = await enterAs(council, 0)
     await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
-    await toPage(page, '成员单位')
+    await toOrganizationPage(page, '成员单位')
     await page.getByText(/共有成员单位 17 个$/).waitFor()
     await look(page, 'council-units')
     await at(page, `${new URL(page.url()).pathname}?on=2018-12-31`)
@@ -163,7 +156,7 @@ describe('the demo', () => {
   it('shows a survey that has ended with its results, the need that came of it, and one that is open', async () => {
     const page = await enterAs(council, 1)
     await pressAndLoad(page, page.getByRole('link', { name: '轮值安排' }).first())
-    await toPage(page, '需求调查')
+    await toOrganizationPage(page, '需求调查')
     await page.getByText('正在进行').waitFor()
     await look(page, 'council-surveys')
     await pressAndLoad(page, page.getByRole('link', { name: /楼宇职工需求调查/ }))
@@ -181,13 +174,13 @@ describe('the demo', () => {
     await pressAndLoad(page, page.getByRole('link', { name: '任期职责' }))
     await page.getByText('向接任单位办理交接').first().waitFor()
     await look(page, 'council-duties')
-    await toPage(page, '工作台')
+    await toOrganizationPage(page, '工作台')
     await page.getByRole('region', { name: '等待认领的需求' }).getByRole('img').waitFor()
     await look(page, 'council-desk')
-    await toPage(page, '参与情况')
+    await toOrganizationPage(page, '参与情况')
     await pressAndLoad(page, page.getByRole('link', { name: '最沉默的在前' }))
     await look(page, 'council-coverage')
-    await toPage(page, '公开页面')
+    await toOrganizationPage(page, '公开页面')
     await pressAndLoad(page, page.getByRole('link', { name: /\/c\// }))
     const visitor = await windows.open(app.url, new URL(page.url()).pathname)
     await visitor.getByRole('heading', { name: '成员单位（17 个）' }).waitFor()
@@ -230,7 +223,7 @@ describe('the demo', () => {
   it('shows the backlog in several states, and the joint project with its timeline', async () => {
     const page = await enterAs(shantang, 1)
     await toOrganization(page)
-    await toPage(page, '议题库')
+    await toOrganizationPage(page, '议题库')
     await page.getByRole('link', { name: '老街非机动车统一停放' }).waitFor()
     await look(page, 'topics')
     for (const [filter, words] of [
@@ -241,7 +234,7 @@ describe('the demo', () => {
       await pressAndLoad(page, page.getByRole('link', { name: filter }))
       expect(await wordsSeen(page.locator('main'))).toContain(words)
     }
-    await toPage(page, '共建项目')
+    await toOrganizationPage(page, '共建项目')
     await pressAndLoad(page, page.getByRole('link', { name: '明月山塘', exact: true }))
     const words = await wordsSeen(page.locator('main'))
     for (const kind of ['项目启动', '提出议题', '会议讨论', '形成决议', '上传材料'])
@@ -264,7 +257,7 @@ describe('the demo', () => {
   it('shows a vote and the issued 会议纪要 of the last consultation', async () => {
     const page = await enterAs(shantang, 0)
     await toOrganization(page)
-    await toPage(page, '会议档案')
+    await toOrganizationPage(page, '会议档案')
     const brief = page.getByRole('link', { name: /沪浙山塘纪〔\d{4}〕\d+号/ })
     // Early in January the last consultation was last year's.
     if ((await brief.count()) === 0)

@@ -7,6 +7,7 @@ import { buildUnit } from '../kit/builders.ts'
 import { type BuiltCouncil, buildCouncil } from '../kit/council.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 
 const journey = useJourney()
 const plain = { javaScriptEnabled: false, viewport: phone }
@@ -38,8 +39,7 @@ it('the members of any day are found in a plain form, counted, drawn and taken a
   const { organizationId, exchange } = await grownCouncil()
   const path = `/organizations/${organizationId}`
   const page = await journey.open(exchange.member, path, plain)
-  const ways = page.getByRole('navigation', { name: '组织页面' })
-  await pressAndLoad(page, ways.getByRole('link', { name: '成员单位' }))
+  await toOrganizationPage(page, '成员单位')
   await page.getByText(/共有成员单位 3 个$/).waitFor()
   await page.getByLabel('查看哪一天的成员单位').fill('2020-05-31')
   await pressAndLoad(page, page.getByRole('button', { name: '查看' }))
@@ -101,15 +101,57 @@ it('a unit’s contact keeps its own unit’s data and contacts; the secretariat
 
   const member = await journey.open(exchange.member, path, plain)
   expect(await member.locator('main form').count()).toBeGreaterThan(0)
-  const stranger = await journey.open(
+  // Its people see their own unit's row and report, and nobody else's.
+  const row = member.getByRole('region', { name: '参与情况', exact: true })
+  await pressAndLoad(member, row.getByRole('link', { name: /上半年参与情况报告$/ }))
+  await member.getByRole('heading', { level: 1, name: /^黄金交易所村.*上半年参与情况报告$/ }).waitFor()
+  await member.getByText('这半年没有收到提醒。').waitFor()
+  const reportPath = new URL(member.url()).pathname
+  await pressAndLoad(member, member.getByRole('link', { name: '上一个半年' }))
+  await member.getByRole('heading', { level: 1, name: /下半年参与情况报告$/ }).waitFor()
+  for (const foreign of [reportPath, reportPath.replace(/\/report$/, '')]) {
+    const answer = await member.goto(foreign.replace(exchange.unitId, committee.unitId))
+    expect(answer?.status()).toBe(403)
+  }
+  const elsewhere = await journey.open(
     exchange.member,
     `/organizations/${organizationId}/units/${committee.unitId}`,
     plain,
   )
-  expect(await stranger.locator('main form').count()).toBe(0)
+  expect(await elsewhere.locator('main form').count()).toBe(0)
+  expect(await elsewhere.getByRole('region', { name: '参与情况', exact: true }).count()).toBe(0)
+
+  // Somebody without an account becomes a contact, and opens a login with the link on the secretariat's screen.
+  const inviting = await journey.open(committee.secretariat, path)
+  await inviting.locator('summary', { hasText: '登记联络员' }).click()
+  await inviting.getByLabel('或者填写新联络员的姓名').fill('方知秋')
+  await pressAndLoad(inviting, inviting.getByRole('button', { name: '登记', exact: true }))
+  await pressAndLoad(inviting, inviting.getByRole('button', { name: '为方知秋开通登录' }))
+  await inviting.getByText('链接已经生成，请当面出示二维码').waitFor()
+  await look(inviting, 'member-unit-invited')
+  const link = (await inviting.getByRole('link', { name: /\/invitations\// }).getAttribute('href')) ?? ''
+  const stranger = await journey.open('a stranger', new URL(link).pathname, plain)
+  await stranger.getByLabel('密码', { exact: true }).fill('zhiqiu-2026')
+  await pressAndLoad(stranger, stranger.getByRole('button', { name: '开通并登录' }))
+  await stranger.getByText('两次填写的密码不一致，请重新填写。').waitFor()
+  expect(await stranger.getByLabel('用户名').inputValue()).toBe('方知秋')
+  await stranger.getByLabel('密码', { exact: true }).fill('zhiqiu-2026')
+  await stranger.getByLabel('再填一次密码').fill('zhiqiu-2026')
+  await pressAndLoad(stranger, stranger.getByRole('button', { name: '开通并登录' }))
+  await stranger.locator('summary', { hasText: '修改单位资料' }).waitFor()
+  expect(new URL(stranger.url()).pathname).toBe(path)
+  for (const secret of [link, link.slice(0, -1), link.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'))]) {
+    expect((await stranger.goto(secret))?.status()).toBe(404)
+    await stranger.getByText('这个链接不能使用：可能已经用过、已经过期或被撤销。').waitFor()
+  }
 
   const looking = await journey.open(committee.secretariat, path)
   await looking.locator('summary', { hasText: '修改单位资料' }).click()
   await looking.locator('summary', { hasText: '暂停意味着什么' }).click()
   await look(looking, 'member-unit')
+  await looking.goto(`/organizations/${organizationId}/coverage/${exchange.unitId}/report`)
+  await look(looking, 'unit-report')
+  await looking.goto(`/organizations/${organizationId}/units`)
+  await looking.locator('summary', { hasText: '更多页面' }).click()
+  await look(looking, 'organization-ways')
 })

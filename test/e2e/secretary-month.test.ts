@@ -19,6 +19,7 @@ import { scriptsReady, useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { typeInto, untilSaved } from '../kit/minutes-page.ts'
 import { actionItemOn, pressTool } from '../kit/minutes-toolbar.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { inLastWeekOfTerm, letBegin } from '../kit/term.ts'
 import { executing } from '../kit/test-runtime.ts'
 import { proposeToBacklog } from '../kit/topics.ts'
@@ -57,12 +58,6 @@ const link = (page: Page, name: string | RegExp) => page.getByRole('link', { nam
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const unfold = (page: Page, summary: string) => page.locator('summary', { hasText: summary }).click()
 
-/** Goes to another page of the organization by its ways. */
-async function toPage(page: Page, name: string): Promise<void> {
-  const ways = page.getByRole('navigation', { name: '组织页面' })
-  await pressAndLoad(page, ways.getByRole('link', { name, exact: true }))
-}
-
 async function toOrganization(page: Page): Promise<void> {
   const ways = page.getByRole('navigation', { name: '主导航' })
   await pressAndLoad(page, ways.getByRole('link', { name: /^测试/ }))
@@ -72,7 +67,7 @@ async function toOrganization(page: Page): Promise<void> {
 async function planOn(page: Page, day: string): Promise<void> {
   const { year } = partsOf(asCivilDate(day))
   await toOrganization(page)
-  await toPage(page, '频次要求')
+  await toOrganizationPage(page, '频次要求')
   await pressAndLoad(page, link(page, '安排全年会议'))
   while (!(await page.getByRole('heading', { level: 1, name: `${year}年会议安排` }).isVisible())) {
     await pressAndLoad(page, link(page, '下一年'))
@@ -102,7 +97,7 @@ async function openFromYear(page: Page, day: string): Promise<string> {
 
 async function answerTopics(page: Page, meetingId: string): Promise<void> {
   await toOrganization(page)
-  await toPage(page, '议题库')
+  await toOrganizationPage(page, '议题库')
   await look(page, 'secretary-month-02-backlog')
   await pressAndLoad(page, link(page, accepted))
   await page.getByLabel('会议', { exact: true }).selectOption(meetingId)
@@ -233,7 +228,7 @@ async function issueBrief(page: Page): Promise<void> {
 /** One item makes progress, the other is closed. */
 async function followItems(page: Page): Promise<void> {
   await toOrganization(page)
-  await toPage(page, '督办事项')
+  await toOrganizationPage(page, '督办事项')
   const item = (words: string) => page.getByRole('listitem').filter({ hasText: words })
   await pressAndLoad(page, item('制作并安装入口标识牌。').getByRole('link', { name: '办理情况' }))
   await unfold(page, '记录进展')

@@ -11,6 +11,7 @@ import { cameraPhoto } from '../kit/camera-photo.ts'
 import { useJourney } from '../kit/journey.ts'
 import { look } from '../kit/look.ts'
 import { buildMeeting, morning, onDuty } from '../kit/meeting-builders.ts'
+import { toOrganizationPage } from '../kit/organization-pages.ts'
 import { executing } from '../kit/test-runtime.ts'
 import { proposeToBacklog } from '../kit/topics.ts'
 import { digestOf } from '../kit/unchanged.ts'
@@ -59,7 +60,7 @@ describe('the backlog, without scripts', () => {
     const startsAt = morning(1)
     const meeting = await buildMeeting(journey.runtime, branch, { startsAt, topics: [] })
     const member = await journey.open(branch.north.member, `/organizations/${branch.organizationId}`, onPhone)
-    await pressAndLoad(member, member.getByRole('link', { name: '议题库' }))
+    await toOrganizationPage(member, '议题库')
     await pressAndLoad(member, member.getByRole('link', { name: '提出议题' }))
     await propose(member, '界河清淤', [pdf, photo])
     await member.getByText('议题已提出，轮值书记受理后会在这里告诉您结果。').waitFor()

@@ -37,7 +37,7 @@ export function useApp(mountPages: MountPages = () => {}, publicUrl?: string): T
     const servedKey = servedKeyOf(testSecret)
     const press = openPress()
     const known = { environment, runtime, auth, limits, formLimits, checkInKey, servedKey, log, press }
-    const services = { ...known, demo: false }
+    const services = { ...known, mailer: undefined, demo: false }
     const server = createServer()
     const readiness = { pagesReady: true, draining: false }
     server.on('request', await createApp(services, readiness, server, mountPages))

@@ -3,7 +3,13 @@ import type { Sample } from './procedure-samples.ts'
 import type { World } from './world.ts'
 
 /** Samples for member units and their contacts, in an order in which all of them succeed. */
-export function unitSamples({ branch, contactId, importId }: World): Record<string, Sample> {
+export function unitSamples({
+  branch,
+  contactId,
+  newContactId,
+  invitedContactId,
+  importId,
+}: World): Record<string, Sample> {
   const { organizationId } = branch
   const { unitId } = branch.south
   const place = {
@@ -28,6 +34,8 @@ export function unitSamples({ branch, contactId, importId }: World): Record<stri
         from: '2026-11-01',
       },
     },
+    'organizations.issueInvitation': { input: { contactId: newContactId } },
+    'organizations.revokeInvitation': { input: { contactId: invitedContactId } },
     'organizations.editContact': {
       input: { contactId, phone: '', from: '2026-01-01', until: '2026-10-31' },
     },

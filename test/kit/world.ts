@@ -32,9 +32,10 @@ import { buildProject } from './projects.ts'
 import { type BuiltLife, buildLife } from './record-life.ts'
 import { type BuiltServiceLists, buildServiceLists } from './service-projects.ts'
 import { type BuiltSurveys, buildSurveys } from './surveys.ts'
+import { type BuiltDuties, buildDuties } from './term-duties.ts'
 import type { TestRuntime } from './test-runtime.ts'
 import { proposeToBacklog, textFile } from './topics.ts'
-import { buildContact } from './units.ts'
+import { buildContact, buildInvitedContact, buildNewContact } from './units.ts'
 
 type Submitted = BuiltMeeting & { contentHash: string }
 
@@ -50,7 +51,7 @@ type FollowUpWorld = {
 }
 
 /** A branch with a meeting in every state that minutes can be in, each for one use case to change. */
-export type World = {
+export type World = BuiltDuties & {
   branch: BuiltBranch
   administrator: Actor
   planned: BuiltMeeting & PlannedParts
@@ -87,6 +88,10 @@ export type World = {
   importId: string
   /** The secretary of the north speaks for its village. */
   contactId: string
+  /** Of somebody who has no login yet. */
+  newContactId: string
+  /** Of somebody who was invited to open one. */
+  invitedContactId: string
   /** The checklist of the moment, as it is signed. */
   checklistHash: string
 }
@@ -205,6 +210,9 @@ export async function buildWorld(test: TestRuntime, mark: string): Promise<World
     toNotify: await buildMeeting(test, branch, { ...given('通知'), date: '2026-11-20' }),
     notificationId: message.id,
     contactId: await buildContact(test, branch, mark),
+    newContactId: await buildNewContact(test, branch, `${mark}方知秋`),
+    ...(await buildDuties(test, branch, mark)),
+    invitedContactId: await buildInvitedContact(test, branch, `${mark}陆听松`),
     importId: await buildImport(
       test,
       branch.south.secretary.actor,

@@ -28,9 +28,9 @@ export async function loadPublic<T>(read: () => Promise<T>): Promise<T> {
     const refusal = refusalOf(error)
     if (!refusal) throw error
     // What is refused here is a wrong address: there is nobody who might be in another organization.
-    throw data(refusal.code === 'NOT_FOUND' ? null : { sentence: refusal.sentence }, {
-      status: refusal.code === 'NOT_FOUND' ? 404 : refusal.status,
-    })
+    if (refusal.code === 'NOT_FOUND') throw data(null, { status: 404 })
+    const status = refusal.code === 'INVITATION_VOID' ? 404 : refusal.status
+    throw data({ sentence: refusal.sentence }, { status })
   }
 }
 

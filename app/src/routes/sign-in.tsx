@@ -1,11 +1,10 @@
 import { redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
-import { onlyCookies } from '../api/cookies.ts'
 import { ownPath } from '../api/own-path.ts'
 import { readForm, refused } from '../api/submit.ts'
 import { authPageMessages as messages } from '../features/auth/messages.ts'
 import { SignInPage } from '../features/auth/sign-in-page.tsx'
-import { forgetDevice, keeperOf } from '../features/minutes/keeping/keep-cookie.ts'
+import { signedInAnswer } from '../features/auth/signed-in-answer.ts'
 import { shellMessages } from '../shell/messages.ts'
 import { staticPage } from '../shell/static-page.ts'
 import type { Route } from './+types/sign-in.ts'
@@ -27,11 +26,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   try {
     const headers =
       values.intent === 'demo' ? await api.demoSignIn(values.username ?? '') : await api.signIn(values)
-    const answer = onlyCookies(headers)
-    const keeper = keeperOf(request.headers.get('cookie'))
-    // Unsaved text on this device is for nobody but who wrote it.
-    if (keeper !== undefined && keeper !== (await api.accountOf(headers))) forgetDevice(answer)
-    return redirect(ownPath(values.back), { headers: answer })
+    return redirect(ownPath(values.back), { headers: await signedInAnswer(api, request, headers) })
   } catch (error) {
     return refused(request, values, error)
   }

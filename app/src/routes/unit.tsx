@@ -1,3 +1,4 @@
+import { halfOf, halfYearOf, spanInHalf } from '@pilin/domain/coverage/span'
 import { redirect } from 'react-router'
 import { apiOf } from '../api/context.ts'
 import { load } from '../api/load.ts'
@@ -23,12 +24,19 @@ export function loader({ context, request, params }: Route.LoaderArgs) {
       api.caller.insight.unitAttendance(params),
       api.caller.evaluations.ofUnit(params),
     ])
+    // A unit's people see their own row, the secretariat everybody's.
+    const span = spanInHalf(halfYearOf(halfOf(unit.today)), unit.today)
+    const coverage =
+      unit.isOwn || unit.mayEnterPeople
+        ? await api.caller.coverage.unit({ ...params, ...span, column: null, outcome: null })
+        : null
     const { requests } = unit.mayKeep ? await api.caller.admissions.ofUnit(params) : { requests: null }
     return {
       unit,
       meetings,
       results,
       requests,
+      coverage,
       saved: new URL(request.url).searchParams.get('done') === 'saved',
     }
   })
@@ -38,11 +46,15 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const api = apiOf(context)
   const values = await readForm(request)
   return submit(api, request, values, async () => {
+    // The secret in the link is shown with this answer, and never again.
+    if (values.intent === 'invite') return { issued: await api.invitations.issue(values.contactId ?? '') }
     await changeUnit(api, params, values)
     return redirect(`/organizations/${params.organizationId}/units/${params.unitId}?done=saved#main`)
   })
 }
 
 export default function UnitRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <UnitPage {...loaderData} refused={actionData} />
+  const issued = actionData && 'issued' in actionData ? actionData.issued : undefined
+  const refused = actionData && 'refusal' in actionData ? actionData : undefined
+  return <UnitPage {...loaderData} issued={issued} refused={refused} />
 }

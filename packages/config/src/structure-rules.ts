@@ -143,6 +143,7 @@ export const namedPieces = new Set([
   'audit/activity-events',
   'audit/council-events',
   'audit/list-events',
+  'audit/secretariat-events',
   'audit/survey-events',
   'auth/sign-in-limits',
   'auth/form-limits',

@@ -25,6 +25,7 @@ import { drawQrCode } from '../kernel/draw-qr-code.ts'
 import { newSecret } from '../kernel/secret.ts'
 import { type Caller, createCaller } from '../router.ts'
 import type { Services } from '../services.ts'
+import { type InvitationForms, invitationForms } from './invitation-forms.ts'
 import { type PageFiles, pageFiles } from './page-files.ts'
 import { publicAddress } from './public-address.ts'
 import { readUpload, type UploadForm } from './read-upload.ts'
@@ -75,6 +76,8 @@ export type PageApi = {
     reply(secret: string, input: unknown): Promise<void>
     withdraw(secret: string): Promise<void>
   }
+  /** Links with which contacts of units open a login; they throw DomainError. */
+  invitations: InvitationForms
   /** Forms of surveys for whoever has a link; they throw DomainError. */
   surveys: SurveyForms
   /** Forms of visitors at activities, who have no account; they throw DomainError. */
@@ -143,6 +146,13 @@ export async function pageApi(services: Services, request: Request, response: Re
       reply: (secret, input) => replyToQuestion(publicForms, secret, input),
       withdraw: (secret) => withdrawByLink(publicForms, secret),
     },
+    invitations: invitationForms({
+      forms: publicForms,
+      signInContext,
+      caller,
+      mailer: services.mailer,
+      address,
+    }),
     surveys: surveyForms(publicForms),
     visitors: {
       form: (activityId) => readVisitorForm(runtime, activityId),

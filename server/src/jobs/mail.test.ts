@@ -4,6 +4,8 @@ import { buildComingMeeting, buildNoticedMeeting } from '@kit/notices'
 import { testEnvironment } from '@kit/running-server'
 import { useSmtpSink } from '@kit/smtp-sink'
 import { useRuntime } from '@kit/test-runtime'
+import { buildNewContact } from '@kit/units'
+import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { retryMinutes } from '@pilin/domain/notifications/mail'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cancelActivity } from '../domains/activities/cancel-activity.ts'
@@ -14,6 +16,7 @@ import { createFormLimits } from '../domains/auth/form-limits.ts'
 import { editMeeting } from '../domains/meetings/edit-meeting.ts'
 import { changeContact } from '../domains/notifications/change-contact.ts'
 import { markAllRead } from '../domains/notifications/mark-all-read.ts'
+import { sendInvitation } from '../domains/notifications/send-invitation.ts'
 import { openLog } from '../open-log.ts'
 import { createMailer } from './mailer.ts'
 import { sweep } from './sweep.ts'
@@ -138,6 +141,38 @@ describe('letters', () => {
     expect(sink.received).toEqual([])
     const unread = { personId: branch.north.member.id, readAt: null }
     expect(await test.runtime.database.prisma.notification.count({ where: unread })).toBe(1)
+  })
+})
+
+describe('an invitation to open a login', () => {
+  it('goes out at once with the link, or who issued it learns why not', async () => {
+    const branch = await buildBranch(test.runtime)
+    const { prisma } = test.runtime.database
+    const contactId = await buildNewContact(test, branch)
+    const environment = testEnvironment('postgresql://unused', {
+      smtpUrl: sink.url,
+      mailFrom: '毗邻 <pilin@example.cn>',
+    })
+    const mailer = createMailer(environment)
+    const given = {
+      contactId,
+      until: asCivilDate('2026-11-13'),
+      address: 'https://pilin.example.cn/invitations/a-secret',
+    }
+    expect(await sendInvitation(test.runtime, mailer, given)).toBe('NO_ADDRESS')
+    const email = 'fang@example.cn'
+    await prisma.person.updateMany({ where: { contactOf: { some: { id: contactId } } }, data: { email } })
+    expect(await sendInvitation(test.runtime, undefined, given)).toBe('NO_ADDRESS')
+    sink.refuse(550, 1)
+    expect(await sendInvitation(test.runtime, mailer, given)).toBe('NOT_SENT')
+    const before = sink.received.length
+    expect(await sendInvitation(test.runtime, mailer, given)).toBe('SENT')
+    const [letter] = sink.received.slice(before)
+    expect(letter?.to).toEqual([email])
+    expect(letter?.mail.subject).toMatch(/^【毗邻】请开通登录：“.*”北山塘联络员$/)
+    expect(letter?.mail.text).toContain('方知秋同志：')
+    expect(letter?.mail.text).toContain(given.address)
+    expect(letter?.mail.html).toContain(`href="${given.address}"`)
   })
 })
 

@@ -220,6 +220,13 @@ export const sentences = {
   NUDGE_NO_CONTACT: () => '该单位没有在任的联络员，提醒无人收到。请先在单位页面登记联络员，再提醒。',
   NUDGED_THIS_WEEK: (d) =>
     `${d.on ?? '最近'}已经提醒过该单位，每个单位一周最多提醒一次，${d.next ?? '一周后'}起可以再次提醒；急事请直接电话联系。`,
+  DUTY_STRUCK: () => '这项职责已从本任期删去，请刷新页面查看。',
+  DUTY_DONE: () => '这项职责已经完成，不能删去；如系误勾，请先改为未完成。',
+  LOGIN_EXISTS: () => '这位联络员已经有账号，可以直接登录；忘记密码的，请联系系统管理员重新设置。',
+  CONTACT_ENDED: () => '这位同志现在不是该单位的联络员，不能开通登录，请先登记为联络员。',
+  LOGIN_BY_ADMINISTRATOR: () => '这位同志的账号不能用邀请链接开通，请联系系统管理员开通。',
+  LOGIN_NOT_INVITED: () => '没有等待使用的邀请，请刷新页面查看。',
+  INVITATION_VOID: () => '这个链接不能使用：可能已经用过、已经过期或被撤销。请联系秘书处重新发给您。',
   USERNAME_TAKEN: () => '这个用户名或手机号已经有人使用，请换一个。',
 } as const satisfies Record<string, (detail: Record<string, string | number>) => string>
 

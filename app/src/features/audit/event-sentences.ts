@@ -25,6 +25,7 @@ import { type ProjectState, projectStateLabels } from '@pilin/domain/projects/vo
 import { type PublicPart, publicPartLabels } from '@pilin/domain/public-pages/schemas'
 import type { AuditEvents, AuditKind } from '@pilin/server/domains/audit/events'
 import { activitySentences } from './activity-sentences.ts'
+import { secretariatSentences } from './secretariat-sentences.ts'
 import { surveySentences } from './survey-sentences.ts'
 
 type Sentences = { [Kind in AuditKind]: (data: AuditEvents[Kind]['data']) => string }
@@ -211,6 +212,7 @@ const sentences: Sentences = {
   'unit.contact-edited': ({ unit, name, from, until, bySecretariat }) =>
     `修改了“${unit}”联络员${name}的登记：${day(from)}起${until ? `，至${day(until)}` : ''}${actingFor(bySecretariat)}`,
   ...surveySentences,
+  ...secretariatSentences,
   'unit.nudged': ({ name, contacts, reason }) =>
     `提醒了成员单位“${name}”，通知联络员 ${contacts} 名，理由：${reason}`,
   'public-part.set': ({ part, published }) =>

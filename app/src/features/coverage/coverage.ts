@@ -10,6 +10,9 @@ export type UnitCoverage = Awaited<ReturnType<Coverage['unit']>>
 export type Report = Awaited<ReturnType<Coverage['report']>>
 export type Desk = Awaited<ReturnType<Coverage['desk']>>
 export type Terms = Awaited<ReturnType<Coverage['terms']>>
+export type Term = Terms['terms'][number]
+/** A duty of a term that somebody wrote. */
+export type OwnDuty = Term['own'][number]
 
 type Numbered = {
   organizationId: string

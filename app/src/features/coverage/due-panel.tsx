@@ -3,7 +3,7 @@ import { meetingKindLabels } from '@pilin/domain/meetings/vocabulary'
 import styles from './coverage.module.css'
 import type { Desk } from './coverage.ts'
 import { Panel } from './desk-page.tsx'
-import { deskTexts as texts } from './messages.ts'
+import { dutyTexts, deskTexts as texts } from './messages.ts'
 
 type DueLine = { id: string; sort: string; text: string; href: string; dueOn: CivilDate }
 
@@ -42,6 +42,13 @@ function linesOf({ due }: Desk, home: string): DueLine[] {
       sort: `${texts.milestone}（${project.name}）`,
       text: title,
       href: `${home}/service-list/${project.id}`,
+      dueOn,
+    })),
+    ...due.duties.map(({ id, title, unit, dueOn }) => ({
+      id,
+      sort: dutyTexts.desk(unit),
+      text: title,
+      href: `${home}/rotation/duties`,
       dueOn,
     })),
     ...due.meetings.map(({ kind, label, dueOn }) => ({

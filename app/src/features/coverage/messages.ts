@@ -120,7 +120,11 @@ export const deskTexts = {
 
 export const termTexts = {
   title: '任期职责',
-  explained: '轮值单位在任期内应当完成的会议和交接，依据轮值安排和频次要求列出，完成一项勾去一项。',
+  explained:
+    '轮值单位在任期内应当完成的事项：会议和交接依据轮值安排和频次要求列出，按记录自动勾去；其他职责由轮值单位或秘书处完成后勾去。',
+  saved: '已保存。',
+  over: '已结束',
+  past: '已结束的任期',
   back: '回到轮值安排',
   current: '当前轮值',
   next: '接任',
@@ -130,4 +134,45 @@ export const termTexts = {
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
   handover: '向接任单位办理交接',
   dueOn: (day: CivilDate) => `${formatFullDay(day)}前`,
+}
+
+export const dutyTexts = {
+  overdue: '已逾期',
+  struck: '已删去',
+  doneLine: (on: CivilDate, by: string, note: string) =>
+    `${formatFullDay(on)}完成，${by}登记${note ? `：${note}` : ''}`,
+  struckLine: (by: string, reason: string) => `${by}删去，理由：${reason}`,
+  settle: (title: string) => `办理“${title}”`,
+  correct: (title: string) => `更正“${title}”`,
+  doneOn: '完成日期',
+  note: '办理情况，可不填',
+  markDone: '勾去，已完成',
+  notDone: '改为未完成',
+  reason: '从本任期删去的理由',
+  reasonHint: '本任期不需要做的，写明理由后删去，记录保留。',
+  strike: '从本任期删去',
+  add: '增加本任期的职责',
+  title: '职责名称',
+  dueOn: '完成期限',
+  submitAdd: '增加',
+  templates: '每个任期的职责',
+  templatesExplained: '写在这里的职责，当前任期和以后每个任期都有；停用以后，已结束的任期仍然保留。',
+  noTemplates: '还没有写每个任期的职责。',
+  onDay: (day: number) => `任期第 ${day} 天`,
+  end: '停用',
+  endFor: (title: string) => `停用“${title}”`,
+  addTemplate: '增加每个任期的职责',
+  due: '什么时候完成',
+  day: '第几天，选“任期第几天”时填写',
+  dayHint: '从任期第一天数起，如 30。',
+  submitTemplate: '增加到每个任期',
+  desk: (unit: string) => `任期职责（${unit}）`,
+}
+
+export const unitReportTexts = {
+  heading: (unit: string, period: string) => `${unit}${period}参与情况报告`,
+  own: '参与情况',
+  anySpan: '其他时间的参与情况',
+  notNudged: '这半年没有收到提醒。',
+  nudgedBy: (day: CivilDate, by: string) => `${formatFullDay(day)}，${by}提醒`,
 }

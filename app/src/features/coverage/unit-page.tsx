@@ -7,17 +7,16 @@ import { SubmitButton } from '../../shell/submit-button.tsx'
 import type { WrongSpan } from './asked-coverage.ts'
 import styles from './coverage.module.css'
 import { entryHref, listHref, type UnitCoverage } from './coverage.ts'
-import { Counts } from './matrix-table.tsx'
 import { coverageTexts as texts } from './messages.ts'
 import { SpanForm } from './span-form.tsx'
+import { UnitNumbers } from './unit-numbers.tsx'
 
 type Props = { unit: UnitCoverage; wrong: WrongSpan; refused: Refused | undefined; nudged: boolean }
 
 /** What one unit took part in, the list behind the number that was opened, and how it was nudged. */
 export function UnitCoveragePage({ unit, wrong, refused, nudged }: Props) {
-  const { organization, id, name, from, until, cells, column, outcome, nudge } = unit
+  const { organization, id, name, from, until, column, outcome, nudge } = unit
   const home = `/organizations/${organization.id}`
-  const span = { organizationId: organization.id, from, until }
   return (
     <div className={styles.page}>
       <p className={styles.back}>
@@ -33,16 +32,7 @@ export function UnitCoveragePage({ unit, wrong, refused, nudged }: Props) {
       <SpanForm from={from} until={until} wrong={wrong} kept={{ column, outcome }} />
       <section aria-labelledby="numbers">
         <h2 id="numbers">{texts.numbers}</h2>
-        <dl className={styles.facts}>
-          {cells.map((cell) => (
-            <div key={cell.column}>
-              <dt>{columnWords[cell.column].label}</dt>
-              <dd>
-                <Counts cell={cell} unitId={id} span={span} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <UnitNumbers unit={unit} />
       </section>
       <EntryList unit={unit} />
       {nudge && <NudgeSection unit={unit} refused={refused} />}

@@ -3,6 +3,12 @@ import { organizationRoleKindLabels } from '@pilin/domain/organizations/vocabula
 
 export const organizationMessages = {
   pages: '组织页面',
+  morePages: '更多页面',
+  groupOrganization: '组织与轮值',
+  groupMeetings: '议题与会议',
+  groupLists: '清单与项目',
+  groupNumbers: '统计',
+  groupKeeping: '管理',
   overview: '组织概况',
   units: '成员单位',
   desk: '工作台',

@@ -18,6 +18,9 @@ export async function changeUnit(
   if (intent === 'end-suspension') {
     return admissions.endSuspension(asInput<Parameters<Admissions['endSuspension']>[0]>(values))
   }
+  if (intent === 'revoke') {
+    return organizations.revokeInvitation(asInput<Parameters<Change['revokeInvitation']>[0]>(values))
+  }
   if (intent === 'contact')
     return organizations.editContact(asInput<Parameters<Change['editContact']>[0]>(values))
   if (intent === 'appoint') {

@@ -2,6 +2,7 @@ import type { Refused } from '../../api/submit.ts'
 import { Disclosure } from '../../shell/disclosure.tsx'
 import record from '../../shell/record-page.module.css'
 import { AppointForm, ContactForm } from './contact-forms.tsx'
+import { LoginPart } from './login-part.tsx'
 import { unitTexts as texts } from './messages.ts'
 import type { Contact, MemberUnit } from './units.ts'
 import styles from './units-page.module.css'
@@ -41,6 +42,7 @@ function ContactList({ contacts, unit, refused }: Props & { contacts: Contact[] 
           </p>
           <p className={styles.quiet}>{texts.span(contact.from, contact.until)}</p>
           {contact.phone !== null && <p>{contact.phone || texts.noPhone}</p>}
+          <LoginPart contact={contact} refused={refused} />
           {unit.mayKeep && (
             <Disclosure summary={texts.editContact(contact.name)} open={isAbout(refused, contact.id)}>
               <ContactForm contact={contact} refused={isAbout(refused, contact.id) ? refused : undefined} />

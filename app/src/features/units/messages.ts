@@ -50,7 +50,6 @@ export const unitTexts = {
   noPeople: '还没有登记人员。',
   edited: (by: string, day: string, changed: string) => `最近由${by}于${day}修改：${changed}`,
   editedBySecretariat: '（秘书处代为修改）',
-  coverage: '会议、认领、项目和资源的参与情况',
   attendance: '出席情况',
   attendanceSum: (came: number, counted: number) => `计入的 ${counted} 次会议中到会 ${came} 次`,
   attendanceNone: '还没有开过会。',
@@ -70,7 +69,7 @@ export const unitTexts = {
   person: '本单位人员',
   choosePerson: '请选择',
   newPerson: '或者填写新联络员的姓名',
-  newPersonHint: '新联络员同时登记为委员；需要账号的，请联系系统管理员开通。',
+  newPersonHint: '新联络员同时登记为委员，登记后可以为其开通登录。',
   office: '单位职务，可不填',
   phoneField: '联系电话，可不填',
   phoneHint: '只有秘书处和本单位联络员看得到。',
@@ -80,4 +79,37 @@ export const unitTexts = {
   submitAppoint: '登记',
   editContact: (name: string) => `修改${name}的登记`,
   submitContact: '保存联络员',
+}
+
+export const loginTexts = {
+  invite: '开通登录',
+  inviteFor: (name: string) => `为${name}开通登录`,
+  renew: '重新生成链接',
+  renewFor: (name: string) => `为${name}重新生成链接`,
+  revoke: '撤销邀请',
+  revokeFor: (name: string) => `撤销${name}的邀请`,
+  none: '还不能登录。',
+  opened: '已开通登录。',
+  notByLink: '还不能登录。这位同志另有职务，账号请联系系统管理员开通。',
+  waiting: (until: string) => `已邀请开通登录，等待本人打开链接，有效至${until}。`,
+  issued: (name: string) => `${name}的登录邀请`,
+  mail: {
+    SENT: '链接已经生成，并已发到联络员的邮箱。',
+    NO_ADDRESS: '链接已经生成，请当面出示二维码，或者把链接发给联络员本人。',
+    NOT_SENT: '链接已经生成，但邮件没有发出，请当面出示二维码，或者把链接发给联络员本人。',
+  },
+  issuedHint: (until: string) =>
+    `链接只在这里显示一次，离开本页后不再显示；只能使用一次，${until}以前有效。谁打开链接，谁就能以这位联络员的身份登录，请只交给本人。`,
+  picture: '登录邀请的二维码',
+
+  title: '开通登录',
+  welcome: (name: string, unit: string) =>
+    `${name}同志，您是“${unit}”的联络员。请设定用户名和密码，以后用它们登录。`,
+  validUntil: (until: string) => `这个链接只能使用一次，${until}以前有效。`,
+  username: '用户名',
+  usernameHint: '可以用姓名，2 至 40 个汉字、字母或数字。',
+  password: '密码',
+  passwordHint: '至少 8 个字符。',
+  repeated: '再填一次密码',
+  submit: '开通并登录',
 }

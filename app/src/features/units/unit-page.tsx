@@ -9,14 +9,17 @@ import { Done } from '../../shell/notice.tsx'
 import record from '../../shell/record-page.module.css'
 import type { UnitRequests } from '../admissions/applications.ts'
 import { EndSuspensionForm, RequestSection } from '../admissions/request-section.tsx'
+import type { UnitCoverage } from '../coverage/coverage.ts'
+import { OwnCoverageSection } from '../coverage/own-section.tsx'
 import type { UnitResults } from '../evaluations/evaluations.ts'
 import { UnitResultsSection } from '../evaluations/unit-results-section.tsx'
 import { AttendanceSection } from './attendance-section.tsx'
 import { ContactSection } from './contact-section.tsx'
+import { IssuedLogin } from './login-part.tsx'
 import { unitTexts as texts } from './messages.ts'
 import { PeopleSection } from './people-section.tsx'
 import { UnitForm } from './unit-form.tsx'
-import type { MemberUnit, UnitMeetings } from './units.ts'
+import type { IssuedInvitation, MemberUnit, UnitMeetings } from './units.ts'
 import styles from './units-page.module.css'
 
 type Props = {
@@ -24,21 +27,26 @@ type Props = {
   meetings: UnitMeetings
   /** What came of its projects and activities. */
   results: UnitResults
+  /** This half year's row; null for the people of other units. */
+  coverage: UnitCoverage | null
   /** Null for who does not keep the unit's data. */
   requests: UnitRequests | null
+  /** A link that was made just now. */
+  issued: IssuedInvitation | undefined
   refused: Refused | undefined
   saved: boolean
 }
 
 /** A member unit on one page. What other domains know about it stands in sections of their own below. */
-export function UnitPage({ unit, meetings, results, requests, refused, saved }: Props) {
+export function UnitPage({ unit, meetings, results, coverage, requests, issued, refused, saved }: Props) {
   return (
     <div className={styles.page}>
       <p className={styles.back}>
         <a href={`/organizations/${unit.organization.id}/units`}>{texts.back}</a>
       </p>
       <h1>{unit.name}</h1>
-      {saved && !refused && <Done>{texts.saved}</Done>}
+      {saved && !refused && !issued && <Done>{texts.saved}</Done>}
+      {issued && <IssuedLogin issued={issued} />}
       <Facts unit={unit} />
       {unit.suspensions.length > 0 && <Suspensions unit={unit} refused={refused} />}
       {unit.mayKeep && (
@@ -50,11 +58,7 @@ export function UnitPage({ unit, meetings, results, requests, refused, saved }: 
       <PeopleSection unit={unit} />
       <AttendanceSection meetings={meetings} />
       <UnitResultsSection organizationId={unit.organization.id} results={results} />
-      {unit.mayKeep && (
-        <p className={styles.back}>
-          <a href={`/organizations/${unit.organization.id}/coverage/${unit.id}`}>{texts.coverage}</a>
-        </p>
-      )}
+      {coverage && <OwnCoverageSection coverage={coverage} />}
       {requests && <RequestSection requests={requests} today={unit.today} refused={refused} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authMessages } from '../auth/messages.ts'
 import { password } from '../auth/schemas.ts'
 import { civilDate } from '../calendar/civil-date.ts'
 import { line, optionalLine, orNull, uuid } from '../text/bricks.ts'
@@ -124,6 +125,18 @@ export const editContactInput = z.object({
   until: orNull(civilDate),
 })
 export type EditContactInput = z.output<typeof editContactInput>
+
+/** With what a contact signs in from now on; the password typed twice, because nobody sees what they type. */
+export const acceptInvitationInput = z
+  .object({
+    username,
+    password,
+    repeatedPassword: z.string({ error: authMessages.repeatedPasswordsDiffer }),
+  })
+  .refine(({ password: chosen, repeatedPassword }) => chosen === repeatedPassword, {
+    path: ['repeatedPassword'],
+    error: authMessages.repeatedPasswordsDiffer,
+  })
 
 /** The members on any day; without one, today's. */
 export const rosterInput = z.object({ organizationId: uuid, on: orNull(civilDate) })

@@ -1,6 +1,7 @@
 import { type ActivityEvents, activitySubjects } from './activity-events.ts'
 import { type CouncilEvents, councilSubjects } from './council-events.ts'
 import { type ListEvents, listSubjects } from './list-events.ts'
+import { type SecretariatEvents, secretariatSubjects } from './secretariat-events.ts'
 import { type SurveyEvents, surveySubjects } from './survey-events.ts'
 
 /**
@@ -10,6 +11,7 @@ import { type SurveyEvents, surveySubjects } from './survey-events.ts'
 export type AuditEvents = CouncilEvents &
   ListEvents &
   SurveyEvents &
+  SecretariatEvents &
   ActivityEvents & {
     'session.started': { subject: 'user'; data: Record<string, never> }
     'organization.created': { subject: 'organization'; data: { name: string } }
@@ -276,5 +278,6 @@ export const auditSubjects: { [Kind in AuditKind]: AuditEvents[Kind]['subject'] 
   'handover.completed': 'handover',
   ...councilSubjects,
   ...surveySubjects,
+  ...secretariatSubjects,
   ...activitySubjects,
 }

@@ -1,7 +1,8 @@
 import { apply } from '@kit/applications'
-import { buildUnit } from '@kit/builders'
+import { buildPerson, buildUnit } from '@kit/builders'
 import { type BuiltCouncil, buildCouncil } from '@kit/council'
 import { buildClaim, buildNeed } from '@kit/lists'
+import { expectRefusals } from '@kit/refusals'
 import { useRuntime } from '@kit/test-runtime'
 import { asCivilDate } from '@pilin/domain/calendar/civil-date'
 import { beforeAll, expect, it } from 'vitest'
@@ -12,6 +13,11 @@ import { decideClaim } from '../lists/decide-claim.ts'
 import { planMeeting } from '../meetings/plan-meeting.ts'
 import { endRoster } from '../rotation/end-roster.ts'
 import { planRoster } from '../rotation/plan-roster.ts'
+import { addDuty } from './add-duty.ts'
+import { addDutyTemplate } from './add-duty-template.ts'
+import { endDutyTemplate } from './end-duty-template.ts'
+import { markDuty } from './mark-duty.ts'
+import { removeDuty } from './remove-duty.ts'
 
 const test = useRuntime()
 const as = (actor: Actor) => createCaller({ runtime: test.runtime, actor }).coverage
@@ -105,4 +111,81 @@ it('names the chair units’ terms by the rotation, each with what it owes', asy
   ])
   // The session that is planned fulfils the last quarter when it is held.
   expect(terms[0]?.duties[3]).toMatchObject({ state: 'PLANNED', done: false })
+})
+
+it('keeps what every term owes by hand, ticked by the chair unit, and past terms keep what they had', async () => {
+  const built = await buildCouncil(test.runtime)
+  const { organizationId, committee, exchange } = built
+  const office = committee.secretariat.actor
+  const { id: unitId } = await buildUnit(test.runtime.database.prisma, organizationId, '清算所')
+  const outsider = await buildPerson(test.runtime, { organizationId, unitId }, '贺知微', 'MEMBER')
+  const read = () => as(exchange.member.actor).terms({ organizationId })
+  const own = async () =>
+    (await read()).terms[0]?.own.map(({ title, dueOn, done, struck }) => [
+      title,
+      dueOn,
+      done?.by,
+      struck?.reason,
+    ])
+  const template = { organizationId, title: '提出任期计划', due: 'FIRST_WEEK' as const }
+  await expectRefusals(test, addDutyTemplate, [
+    [exchange.member.actor, template, 'NOT_SECRETARIAT'],
+    [office, { ...template, due: 'DAY' }, 'INVALID', 'day'],
+  ])
+  const { templateId } = await test.run(addDutyTemplate, office, template)
+  const extra = { organizationId, termStartsOn: '2026-01-01', title: '筹备摄影展', dueOn: '2026-11-20' }
+  await expectRefusals(test, addDuty, [
+    [office, { ...extra, dueOn: '2027-01-01' }, 'INVALID', 'dueOn'],
+    [office, { ...extra, termStartsOn: '2026-01-02' }, 'NOT_FOUND'],
+    [outsider.actor, extra, 'NOT_SECRETARIAT'],
+  ])
+  const { dutyId } = await test.run(addDuty, exchange.member.actor, extra)
+  expect((await as(office).desk({ organizationId })).due.duties).toMatchObject([
+    { title: '提出任期计划', unit: '黄金交易所', dueOn: '2026-01-07' },
+    { title: '筹备摄影展', dueOn: '2026-11-20' },
+  ])
+  const planned = { organizationId, termStartsOn: '2026-01-01', templateId, ordinal: 1 }
+  const mark = { ...planned, done: true, doneOn: '2026-01-06', note: '已报' }
+  await expectRefusals(test, markDuty, [
+    [outsider.actor, mark, 'NOT_SECRETARIAT'],
+    [office, { ...mark, doneOn: '2026-11-07' }, 'INVALID', 'doneOn'],
+    [office, { ...mark, ordinal: 2 }, 'NOT_FOUND'],
+  ])
+  await test.run(markDuty, exchange.member.actor, mark)
+  await expectRefusals(test, removeDuty, [
+    [office, { ...planned, reason: '不需要' }, 'DUTY_DONE'],
+    [exchange.member.actor, { ...planned, reason: '不需要' }, 'NOT_SECRETARIAT'],
+  ])
+  const strike = { organizationId, termStartsOn: '2026-01-01', dutyId, reason: '并入联谊活动' }
+  await test.run(removeDuty, office, strike)
+  await expectRefusals(test, removeDuty, [[office, strike, 'DUTY_STRUCK']])
+  expect(await own()).toEqual([
+    ['提出任期计划', '2026-01-07', '程晓帆', undefined],
+    ['筹备摄影展', '2026-11-20', undefined, '并入联谊活动'],
+  ])
+  expect((await as(office).desk({ organizationId })).due.duties).toEqual([])
+  // In the next year the template is taken out of use: the year that is over keeps it, the one that runs does not.
+  test.setClock('2027-03-01')
+  expect((await read()).terms[0]?.own.map(({ title, done }) => [title, done])).toEqual([
+    ['提出任期计划', null],
+  ])
+  await test.run(endDutyTemplate, office, { organizationId, templateId })
+  const { terms, past } = await read()
+  expect(terms.map((term) => term.own)).toEqual([[], []])
+  expect(past[0]?.own.map(({ title, done }) => [title, done?.by])).toEqual([
+    ['提出任期计划', '程晓帆'],
+    ['筹备摄影展', undefined],
+  ])
+  test.setClock('2026-11-06')
+})
+
+it('ticks a duty once in the database too, however many press at once', async () => {
+  const { organizationId, committee } = await buildCouncil(test.runtime)
+  const office = committee.secretariat.actor
+  const template = { organizationId, title: '提出任期计划', due: 'LAST_WEEK' as const }
+  const { templateId } = await test.run(addDutyTemplate, office, template)
+  const mark = { organizationId, termStartsOn: '2026-01-01', templateId, ordinal: 1, done: true, note: '' }
+  const tries = Array.from({ length: 8 }, () => test.run(markDuty, office, { ...mark, doneOn: '2026-11-06' }))
+  await Promise.all(tries)
+  expect(await test.runtime.database.prisma.termDuty.count({ where: { templateId } })).toBe(1)
 })

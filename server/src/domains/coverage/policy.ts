@@ -1,5 +1,6 @@
 import type { CivilDate } from '@pilin/domain/calendar/civil-date'
 import { formatFullDay } from '@pilin/domain/calendar/shanghai'
+import type { HandDuty } from '@pilin/domain/coverage/hand-duties'
 import { nextNudgeOn } from '@pilin/domain/coverage/matrix'
 import type { Standing } from '@pilin/domain/organizations/suspension'
 import { hasPart } from '@pilin/domain/organizations/suspension'
@@ -52,4 +53,36 @@ export function maySeeReport(actor: Actor, place: { organizationId: string }): V
 /** The desk is where the secretariat begins its day. */
 export function maySeeDesk(actor: Actor, place: { organizationId: string }): Verdict {
   return maySeeCoverage(actor, place)
+}
+
+/** What every term owes is the secretariat's to write. */
+export function mayKeepDuties(actor: Actor, place: { organizationId: string }): Verdict {
+  return mayKeepUnits(actor, place)
+}
+
+/** What a policy about a term's duties looks at: who has the chair in it. */
+export type TermFacts = { organizationId: string; unitIds: readonly string[] }
+
+/** The chair unit's people and the secretariat tick a term's duties and add to them. */
+export function mayDoDuties(actor: Actor, { organizationId, unitIds }: TermFacts): Verdict {
+  const hasChair = actor.unitId !== null && unitIds.includes(actor.unitId)
+  if (hasChair) return maySeeOrganization(actor, { organizationId })
+  return mayKeepDuties(actor, { organizationId })
+}
+
+/** What was struck out is neither ticked nor struck out again. */
+export function mayMarkDuty(actor: Actor, term: TermFacts & { duty: Pick<HandDuty, 'struck'> }): Verdict {
+  return allOf(mayDoDuties(actor, term), unless(term.duty.struck === null, 'DUTY_STRUCK'))
+}
+
+/** The secretariat strikes out what is not done. */
+export function mayStrikeDuty(
+  actor: Actor,
+  term: TermFacts & { duty: Pick<HandDuty, 'struck' | 'done'> },
+): Verdict {
+  return allOf(
+    mayKeepDuties(actor, term),
+    unless(term.duty.struck === null, 'DUTY_STRUCK'),
+    unless(term.duty.done === null, 'DUTY_DONE'),
+  )
 }

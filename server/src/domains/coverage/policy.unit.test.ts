@@ -32,6 +32,18 @@ describe.each<[string, (actor: Actor) => Verdict, CastMember[]]>([
   ['sees the report', (actor) => policy.maySeeReport(actor, place), keepers],
   ['sees the desk', (actor) => policy.maySeeDesk(actor, place), keepers],
   ['nudges a silent unit', (actor) => policy.mayNudge(actor, silent), keepers],
+  ['writes what every term owes', (actor) => policy.mayKeepDuties(actor, place), keepers],
+  [
+    'ticks a duty while the south village has the chair',
+    (actor) => policy.mayMarkDuty(actor, { ...place, unitIds: ['unit-south'], duty: { struck: null } }),
+    [...keepers, ...ofSouth],
+  ],
+  [
+    'strikes a duty out',
+    (actor) =>
+      policy.mayStrikeDuty(actor, { ...place, unitIds: ['unit-south'], duty: { struck: null, done: null } }),
+    keepers,
+  ],
   ['keeps the public page', (actor) => mayKeepPublicPage(actor, place), keepers],
   [
     'sees the numbers of the south village',

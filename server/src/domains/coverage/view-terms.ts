@@ -1,6 +1,6 @@
 import { addDays } from '@pilin/domain/calendar/civil-date'
 import { civilDateOf, instantOf } from '@pilin/domain/calendar/shanghai'
-import { dutiesOfTerm } from '@pilin/domain/coverage/term-duties'
+import { dutiesOfTerm, type TermSpan } from '@pilin/domain/coverage/term-duties'
 import { currentAndNext, type DutyStretch } from '@pilin/domain/rotation/layers'
 import { uuid } from '@pilin/domain/text/bricks'
 import type { Transaction } from '@pilin/prisma/database'
@@ -8,12 +8,21 @@ import { z } from 'zod'
 import { type OrganizationScope, scopeOf } from '../../kernel/actor.ts'
 import { columnOf, dayOf, dayOrNull } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
+import { isAllowed } from '../../kernel/verdict.ts'
 import { readCadencesWithMeetings } from '../meetings/read-schedule.ts'
 import { organizationsOf } from '../organizations/data.ts'
 import { nameStretch, rotationOf } from '../rotation/data.ts'
 import { maySeeRotation } from '../rotation/policy.ts'
+import { mayDoDuties, mayKeepDuties } from './policy.ts'
+import { readHandDuties, readTemplates, termsBefore } from './read-duties.ts'
 
-/** Who has the chair now and next, by the rotation, and what each owes in its term, by what the organization owes. */
+/** This many past terms stand below those that run and come. */
+const pastTerms = 4
+
+/**
+ * Who has the chair now and next, by the rotation, and what each owes in its term: by what the organization owes, and
+ * by hand. Below them the terms that are over, with what they had.
+ */
 export const viewTerms = view({
   input: z.object({ organizationId: uuid }),
   async load({ runtime, actor, input, now }) {
@@ -26,25 +35,76 @@ export const viewTerms = view({
     ])
     const { current, next } = currentAndNext(rotation, today)
     const stretches = [current, next].flatMap((stretch) => (stretch ? [stretch] : []))
-    const facts = await readFacts(prisma, scope, stretches)
-    return { organizationId: scope, organization, rotation, stretches, facts, today }
+    const begin = current?.term.startsOn ?? today
+    const past = termsBefore(rotation, begin, pastTerms)
+    const whole = past.map((stretch) => ({ ...stretch, ...spanOf(stretch.term) }))
+    const [facts, byHand, templates] = await Promise.all([
+      readFacts(prisma, scope, [...whole.toReversed(), ...stretches]),
+      readHandDuties(
+        prisma,
+        scope,
+        [...past, ...stretches].map(({ term }) => spanOf(term)),
+      ),
+      readTemplates(prisma, scope),
+    ])
+    return {
+      organizationId: scope,
+      organization,
+      rotation,
+      stretches,
+      past: whole,
+      facts,
+      byHand,
+      templates,
+      today,
+    }
   },
   policy: maySeeRotation,
-  present: ({ organizationId, organization, rotation, stretches, facts, today }) => ({
-    organization: {
-      id: organizationId,
-      name: organization?.name ?? '',
-      shortName: organization?.shortName ?? '',
-    },
-    today,
-    terms: stretches.map((stretch) => {
-      const { name, unitName, startsOn, endsOn } = nameStretch(rotation, stretch)
+  present(
+    { organizationId, organization, rotation, stretches, past, facts, byHand, templates, today },
+    actor,
+  ) {
+    const mayKeep = isAllowed(mayKeepDuties(actor, { organizationId }))
+    const present = (stretch: DutyStretch) => {
+      const { name, unitName, unitId, startsOn, endsOn } = nameStretch(rotation, stretch)
       const handedOver = facts.handovers.has(endsOn)
       const duties = dutiesOfTerm(stretch, { ...facts, handedOver, today })
-      return { name, unitName, startsOn, endsOn, isCurrent: startsOn <= today && today <= endsOn, duties }
-    }),
-  }),
+      const own = byHand.get(stretch.term.startsOn) ?? []
+      return {
+        name,
+        unitName,
+        startsOn,
+        endsOn,
+        isCurrent: startsOn <= today && today <= endsOn,
+        duties,
+        termStartsOn: stretch.term.startsOn,
+        // Where a stand-in has part of a term, each duty is theirs whose day it is due on.
+        own: own.filter(({ dueOn }) => startsOn <= dueOn && dueOn <= endsOn),
+        mayDo: isAllowed(mayDoDuties(actor, { organizationId, unitIds: [unitId] })),
+      }
+    }
+    return {
+      organization: {
+        id: organizationId,
+        name: organization?.name ?? '',
+        shortName: organization?.shortName ?? '',
+      },
+      today,
+      terms: stretches.map(present),
+      past: past.map(present),
+      /** Null for who does not write what every term owes. */
+      templates: mayKeep
+        ? templates
+            .filter(({ untilDay }) => untilDay === null)
+            .map(({ id, title, due, day }) => ({ id, title, due, day }))
+        : null,
+    }
+  },
 })
+
+function spanOf({ startsOn, endsOn }: TermSpan): TermSpan {
+  return { startsOn, endsOn }
+}
 
 /** What is owed in the terms, the meetings that fulfil it, and at the end of which terms both have signed. */
 async function readFacts(tx: Transaction, scope: OrganizationScope, stretches: readonly DutyStretch[]) {

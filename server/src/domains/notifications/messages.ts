@@ -236,6 +236,11 @@ const unknownMessage = '您有一条新消息'
 
 /** What a letter says around its messages. */
 export const mailMessages = {
+  invitation: (organization: string, unit: string) => `请开通登录：“${organization}”${unit}联络员`,
+  invitationBody: (until: string) =>
+    `秘书处请您开通登录。请在${until}以前打开下面的链接，自己设定用户名和密码。链接只能使用一次，请勿转发。`,
+  invitationFooter:
+    '本邮件由毗邻平台自动发送，请勿直接回复。如果您不是联络员，请不要打开链接，并告知秘书处。',
   subject: (titles: string[]) =>
     titles.length === 1 ? `【毗邻】${titles[0]}` : `【毗邻】${titles[0]}等 ${titles.length} 条消息`,
   greeting: (name: string) => `${name}同志：`,

@@ -42,6 +42,28 @@ function compose(news: readonly Message[], publicUrl: string, { greeting, all, f
   return { subject, text, html }
 }
 
+/** Writes the letter with a link that opens a login: the only one that holds a secret. */
+export function writeInvitation(given: {
+  name: string
+  organization: string
+  unit: string
+  until: string
+  address: string
+}): Letter {
+  const { name, organization, unit, until, address } = given
+  const greeting = messages.greeting(name)
+  const body = messages.invitationBody(until)
+  return {
+    subject: `【毗邻】${messages.invitation(organization, unit)}`,
+    text: [greeting, body, address, messages.invitationFooter].join('\n\n'),
+    html:
+      '<!doctype html><html lang="zh-CN"><body style="font-size:16px;line-height:1.7;color:#1f1d1a">' +
+      `<p>${escaped(greeting)}</p><p>${escaped(body)}</p>` +
+      `<p><a href="${escaped(address)}">${escaped(address)}</a></p>` +
+      `<p style="color:#57524b;font-size:14px">${escaped(messages.invitationFooter)}</p></body></html>`,
+  }
+}
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

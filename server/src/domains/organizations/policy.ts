@@ -1,4 +1,10 @@
+import {
+  type InvitedContact,
+  type LoginObstacle,
+  loginObstacle,
+} from '@pilin/domain/organizations/login-invitation'
 import { type Actor, holds } from '../../kernel/actor.ts'
+import type { RefusalCode } from '../../kernel/sentences.ts'
 import { allOf, unless, type Verdict } from '../../kernel/verdict.ts'
 
 /** Who belongs to an organization sees its units and people. */
@@ -21,6 +27,18 @@ export function mayKeepUnits(actor: Actor, { organizationId }: { organizationId:
     unless(holds(actor, organizationId, 'SECRETARY', 'SECRETARY_GENERAL', 'SECRETARIAT'), 'NOT_SECRETARIAT'),
   )
 }
+
+/** The secretariat invites a contact to open a login, where nothing is in the way. */
+export function mayInviteContact(actor: Actor, contact: InvitedContact): Verdict {
+  const obstacle = loginObstacle(contact)
+  return allOf(mayKeepUnits(actor, contact), obstacle === null ? 'allowed' : obstacleCodes[obstacle])
+}
+
+const obstacleCodes = {
+  HAS_LOGIN: 'LOGIN_EXISTS',
+  NOT_CONTACT: 'CONTACT_ENDED',
+  ADMINISTRATOR: 'LOGIN_BY_ADMINISTRATOR',
+} as const satisfies Record<LoginObstacle, RefusalCode>
 
 /** A unit's data and contacts: the secretariat, and whoever speaks for the unit today. */
 export function mayKeepUnit(actor: Actor, unit: UnitFacts): Verdict {

@@ -6,7 +6,9 @@ import { createOrganization } from './create-organization.ts'
 import { editContact } from './edit-contact.ts'
 import { editUnit } from './edit-unit.ts'
 import { endRole } from './end-role.ts'
+import { issueInvitation } from './issue-invitation.ts'
 import { listOrganizations } from './list-organizations.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
 import { setDocumentPrefix } from './set-document-prefix.ts'
 import { setEmail } from './set-email.ts'
 import { setPassword } from './set-password.ts'
@@ -33,4 +35,6 @@ export const organizationsRouter = router({
   editUnit: command(editUnit),
   appointContact: command(appointContact),
   editContact: command(editContact),
+  issueInvitation: command(issueInvitation),
+  revokeInvitation: command(revokeInvitation),
 })

@@ -1,5 +1,6 @@
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
 import { inOrderOfDay } from '@pilin/domain/organizations/contacts'
+import { isInvitationOpen } from '@pilin/domain/organizations/login-invitation'
 import { covers, standingOn } from '@pilin/domain/organizations/roster'
 import { uuid } from '@pilin/domain/text/bricks'
 import type { Transaction } from '@pilin/prisma/database'
@@ -8,8 +9,9 @@ import { dayOf, dayOrNull } from '../../kernel/day.ts'
 import { view } from '../../kernel/procedure.ts'
 import { isAllowed } from '../../kernel/verdict.ts'
 import { lastEventOf } from '../audit/data.ts'
-import { mayKeepUnit, mayKeepUnits, maySeeOrganization } from './policy.ts'
+import { mayInviteContact, mayKeepUnit, mayKeepUnits, maySeeOrganization } from './policy.ts'
 import { placeOf } from './present.ts'
+import { readInvited } from './read-invited.ts'
 import { readUnit, type UnitInScope } from './read-unit.ts'
 
 /** A member unit: place, kind, contacts, offices in the organization. Telephone numbers for who keeps it. */
@@ -18,17 +20,32 @@ export const viewUnit = view({
   async load({ runtime, actor, input, now }) {
     const { prisma } = runtime.database
     const unit = await readUnit(prisma, actor, input, now)
-    const [organization, people, edited] = await Promise.all([
+    const ofUnit = { organizationId: unit.scope, unitId: unit.id }
+    const [organization, people, edited, invited] = await Promise.all([
       prisma.organization.findUniqueOrThrow({ where: { id: unit.scope } }),
       peopleOf(prisma, unit),
       lastEventOf(prisma, 'unit.edited', unit.id),
+      readInvited(prisma, ofUnit, civilDateOf(now)),
     ])
-    return { organizationId: unit.scope, unit, organization, people, edited }
+    return { organizationId: unit.scope, unit, organization, people, edited, invited }
   },
   policy: maySeeOrganization,
-  present({ organizationId, unit, organization, people, edited }, actor, now) {
+  present({ organizationId, unit, organization, people, edited, invited }, actor, now) {
     const today = civilDateOf(now)
     const mayKeep = isAllowed(mayKeepUnit(actor, unit))
+    const mayEnterPeople = isAllowed(mayKeepUnits(actor, unit))
+    /** Null for who does not invite contacts; else until when an invitation waits, and whether there may be one. */
+    const loginOf = (contactId: string) => {
+      const contact = invited.find((each) => each.id === contactId)
+      if (!contact || !mayEnterPeople) return null
+      const { invitation, hasLogin } = contact
+      const waits = invitation !== null && isInvitationOpen(invitation, contact, now)
+      return {
+        hasLogin,
+        mayInvite: isAllowed(mayInviteContact(actor, contact)),
+        invitedUntil: waits ? civilDateOf(invitation.expiresAt) : null,
+      }
+    }
     const { id, name, shortName, kind, province, city, district, town, address, placeholder } = unit
     return {
       organization: {
@@ -63,6 +80,7 @@ export const viewUnit = view({
         from,
         until,
         isCurrent: covers({ from, until }, today),
+        login: loginOf(contact.id),
       })),
       people: people.map(({ roles, ...person }) => ({
         ...person,
@@ -74,8 +92,10 @@ export const viewUnit = view({
       })),
       edited: edited && { on: civilDateOf(edited.at), by: edited.actorName, ...edited.data },
       mayKeep,
+      /** Whether it is the actor's own unit. */
+      isOwn: actor.unitId === id,
       /** Entering somebody new is the secretariat's, since it gives an office. */
-      mayEnterPeople: isAllowed(mayKeepUnits(actor, unit)),
+      mayEnterPeople,
     }
   },
 })
