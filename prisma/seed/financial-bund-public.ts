@@ -1,4 +1,4 @@
-import type { NudgeSeed, PublicPageSeed } from './seed-types.ts'
+import type { DutySeed, NudgeSeed, PublicPageSeed } from './seed-types.ts'
 
 /** S2 of the sources: what the council is, in the words of the press reports. */
 export const financialBundPublicPage: PublicPageSeed = {
@@ -13,3 +13,14 @@ export const financialBundNudge: NudgeSeed = {
   reason: '近期一次联席会议的通知没有回复，也没有到会。有困难的，请与秘书处联系。',
   daysAgo: 18,
 }
+
+/** What the unit in the chair does in every term. */
+export const financialBundDuties: readonly DutySeed[] = [
+  {
+    title: '提出年度共建主题，征求成员单位意见',
+    due: 'FIRST_WEEK',
+    done: { daysAgo: 24, note: '已书面征求各成员单位意见，汇总后提交联席会议。' },
+  },
+  { title: '走访成员单位，了解需求', due: 'EACH_QUARTER' },
+  { title: '整理本任期资料，准备移交', due: 'LAST_WEEK' },
+]

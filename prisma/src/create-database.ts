@@ -5,7 +5,8 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
   await withClient(adminUrl, async (client) => {
     const known = await client.query('select 1 from pg_database where datname = $1', [name])
     if (known.rowCount) return
-    const from = template ? ` template ${pg.escapeIdentifier(template)}` : ''
+    // Files are copied as they are: written row by row through the log, a clone takes three times as long.
+    const from = template ? ` template ${pg.escapeIdentifier(template)} strategy file_copy` : ''
     await client.query(`create database ${pg.escapeIdentifier(name)}${from}`)
   })
 }

@@ -2,7 +2,7 @@ import { callProcedure, type Outcome, procedurePaths } from '@kit/call-procedure
 import { idPathsOf, missingNextTo, valueAt, withValueAt } from '@kit/input-ids'
 import { type Sample, samplesOf } from '@kit/procedure-samples'
 import { useRuntime } from '@kit/test-runtime'
-import { unchanged } from '@kit/unchanged'
+import { digestOf } from '@kit/unchanged'
 import { buildWorld, type World } from '@kit/world'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from './kernel/actor.ts'
@@ -65,55 +65,62 @@ it('every procedure has a sample input', () => {
   expect(Object.keys(mySamples).sort()).toEqual(procedurePaths)
 })
 
+/** Every table as the procedure before left it. */
+let left: Awaited<ReturnType<typeof digestOf>> | undefined
+
 describe.each(procedurePaths)('%s', (path) => {
+  beforeAll(async () => {
+    left ??= await digestOf(test.runtime.database)
+  })
+
   it('knows nobody who is signed out', async () => {
-    await unchanged(test.runtime.database, async () => {
-      const refused = await call(null, path, sampleOf(theirSamples, path).input)
-      expect(refused).toMatchObject({ ok: false, status: 'UNAUTHORIZED', refusal: 'SIGNED_OUT' })
-      expect(await call(null, path, { nonsense: true })).toEqual(refused)
-    })
+    const refused = await call(null, path, sampleOf(theirSamples, path).input)
+    expect(refused).toMatchObject({ ok: false, status: 'UNAUTHORIZED', refusal: 'SIGNED_OUT' })
+    expect(await call(null, path, { nonsense: true })).toEqual(refused)
   })
 
   it('answers what belongs to others like what does not exist, id by id', async () => {
     const { input, as } = sampleOf(mySamples, path)
     // An administrator sets every organization up, so nothing is foreign; others must not learn of any.
     const actor = mine.branch.south.secretary.actor
-    await unchanged(test.runtime.database, async () => {
-      for (const idPath of idPathsOf(input)) {
-        const foreignId = valueAt(sampleOf(theirSamples, path).input, idPath)
-        const foreign = await call(actor, path, withValueAt(input, idPath, foreignId))
-        const missing = await call(actor, path, withValueAt(input, idPath, missingNextTo(foreignId)))
-        expect(foreign, `${path} ${idPath.join('.')}`).toEqual(missing)
-        if (!filters.has(`${path} ${idPath.join('.')}`)) expect(foreign.ok, idPath.join('.')).toBe(false)
-        if (as === 'administrator') expect(foreign).toMatchObject({ refusal: 'NOT_ADMINISTRATOR' })
-      }
-    })
+    for (const idPath of idPathsOf(input)) {
+      const foreignId = valueAt(sampleOf(theirSamples, path).input, idPath)
+      const foreign = await call(actor, path, withValueAt(input, idPath, foreignId))
+      const missing = await call(actor, path, withValueAt(input, idPath, missingNextTo(foreignId)))
+      expect(foreign, `${path} ${idPath.join('.')}`).toEqual(missing)
+      if (!filters.has(`${path} ${idPath.join('.')}`)) expect(foreign.ok, idPath.join('.')).toBe(false)
+      if (as === 'administrator') expect(foreign).toMatchObject({ refusal: 'NOT_ADMINISTRATOR' })
+    }
+  })
+
+  it('gives an administrator, who belongs to no organization, nothing but what sets up', async () => {
+    const { input, as } = sampleOf(theirSamples, path)
+    if (as === 'administrator' || idPathsOf(input).length === 0) return
+    expect(await call(mine.administrator, path, input)).toMatchObject({ ok: false, refusal: 'NOT_FOUND' })
   })
 
   it('gives a member of another organization nothing, even with all ids right', async () => {
+    if (ownChanges.has(path)) return
     const { input } = sampleOf(theirSamples, path)
-    if (ownChanges.has(path)) {
-      const before = await rowsOfOthers()
-      expect(await call(mine.branch.south.secretary.actor, path, input)).toMatchObject({ ok: true })
-      expect(await rowsOfOthers()).toEqual(before)
-      return
+    for (const { actor } of [mine.branch.south.secretary, mine.branch.south.member, mine.branch.observer]) {
+      const outcome = await call(actor, path, input)
+      if (idPathsOf(input).length > 0) expect(outcome.ok).toBe(false)
+      expect(JSON.stringify(outcome)).not.toContain(mark)
     }
-    await unchanged(test.runtime.database, async () => {
-      for (const { actor } of [mine.branch.south.secretary, mine.branch.south.member, mine.branch.observer]) {
-        const outcome = await call(actor, path, input)
-        if (idPathsOf(input).length > 0) expect(outcome.ok).toBe(false)
-        expect(JSON.stringify(outcome)).not.toContain(mark)
-      }
-    })
+  })
+
+  it('has left no trace in any table', async () => {
+    const before = left
+    left = await digestOf(test.runtime.database)
+    expect(left, 'nothing may have changed').toEqual(before)
   })
 })
 
-describe.each(procedurePaths)('an administrator, who belongs to no organization, at %s', (path) => {
-  it('only sets up', async () => {
-    const { input, as } = sampleOf(theirSamples, path)
-    if (as === 'administrator' || idPathsOf(input).length === 0) return
-    await unchanged(test.runtime.database, async () => {
-      expect(await call(mine.administrator, path, input)).toMatchObject({ ok: false, refusal: 'NOT_FOUND' })
-    })
+describe.each([...ownChanges])('%s', (path) => {
+  it('changes one’s own alone', async () => {
+    const before = await rowsOfOthers()
+    const { input } = sampleOf(theirSamples, path)
+    expect(await call(mine.branch.south.secretary.actor, path, input)).toMatchObject({ ok: true })
+    expect(await rowsOfOthers()).toEqual(before)
   })
 })

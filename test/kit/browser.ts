@@ -20,7 +20,7 @@ export const phone = { width: 360, height: 780 }
 export const desk = { width: 1440, height: 900 }
 
 /** Chromium as the journeys need it: no service of its own may call out. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
     args: [
@@ -32,6 +32,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--lang=zh-CN',
+      ...more,
     ],
     // The browser's own words, as in its fields for dates.
     env: { ...process.env, LANGUAGE: 'zh_CN' },

@@ -20,14 +20,17 @@ export type Windows = {
 
 export type WindowOptions = BrowserContextOptions & { cookie?: Awaited<ReturnType<TestServer['signIn']>> }
 
+/** For pages that live for seconds: nothing is optimized for long, and drawing needs no process of its own. */
+const brief = ['--in-process-gpu', '--js-flags=--no-opt']
+
 /** One browser for all files that a worker runs; it ends with the worker. */
 let shared: Promise<Browser> | undefined
 
 async function sharedBrowser(): Promise<Browser> {
-  shared ??= launchBrowser()
+  shared ??= launchBrowser(brief)
   const browser = await shared
   if (browser.isConnected()) return browser
-  shared = launchBrowser()
+  shared = launchBrowser(brief)
   return shared
 }
 

@@ -1,5 +1,9 @@
+import { addDays } from '@pilin/domain/calendar/civil-date'
+import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
-import type { NudgeSeed, PublicPageSeed } from '@pilin/prisma/seed/seed-types'
+import type { DutySeed, NudgeSeed, PublicPageSeed } from '@pilin/prisma/seed/seed-types'
+import { addDutyTemplate } from '../domains/coverage/add-duty-template.ts'
+import { markDuty } from '../domains/coverage/mark-duty.ts'
 import { nudgeUnit } from '../domains/coverage/nudge-unit.ts'
 import { publishPart } from '../domains/public-pages/publish-part.ts'
 import { moment } from './meeting-steps.ts'
@@ -32,4 +36,31 @@ export function publicPageSteps(stage: Stage, keeper: string, { about, parts }: 
       },
     },
   ]
+}
+
+/** The secretariat writes down the duties of every term, and ticks those of this year's that are done. */
+export function dutySteps(stage: Stage, keeper: string, duties: readonly DutySeed[]): Step[] {
+  const organizationId = stage.cast.seed.id
+  const today = civilDateOf(stage.now)
+  const termStartsOn = periodOf('YEAR', today).startsOn
+  return duties.map(({ title, due, done }) => ({
+    at: moment(today, -(done?.daysAgo ?? 5), '09:30'),
+    async run(at) {
+      const as = { who: keeper, at }
+      const { templateId } = await act(stage, as, addDutyTemplate, { organizationId, title, due, day: '' })
+      const doneOn = addDays(today, -(done?.daysAgo ?? 0))
+      // In January what was done lies in the term before.
+      if (!done || doneOn < termStartsOn) return
+      const ticked = {
+        organizationId,
+        termStartsOn,
+        templateId,
+        ordinal: '1',
+        done: true,
+        doneOn,
+        note: done.note,
+      }
+      await act(stage, as, markDuty, ticked)
+    },
+  }))
 }

@@ -5,7 +5,11 @@ import { financialBund, financialBundAbsences } from '@pilin/prisma/seed/financi
 import { financialBundActivities } from '@pilin/prisma/seed/financial-bund-activities'
 import { financialBundLists } from '@pilin/prisma/seed/financial-bund-lists'
 import { nextSessionAgenda } from '@pilin/prisma/seed/financial-bund-next-session'
-import { financialBundNudge, financialBundPublicPage } from '@pilin/prisma/seed/financial-bund-public'
+import {
+  financialBundDuties,
+  financialBundNudge,
+  financialBundPublicPage,
+} from '@pilin/prisma/seed/financial-bund-public'
 import { financialBundSurveys } from '@pilin/prisma/seed/financial-bund-surveys'
 import { financialBundApplication, financialBundContacts } from '@pilin/prisma/seed/financial-bund-units'
 import type { AbsenceSeed, AgendaSeed, OrganizationSeed } from '@pilin/prisma/seed/seed-types'
@@ -21,7 +25,7 @@ import { activitySteps } from './activity-steps.ts'
 import { AuditTrail } from './audit-trail.ts'
 import { backlogSteps } from './backlog-steps.ts'
 import { Cast } from './cast.ts'
-import { nudgeSteps, publicPageSteps } from './coverage-steps.ts'
+import { dutySteps, nudgeSteps, publicPageSteps } from './coverage-steps.ts'
 import { demoPassword } from './demo-accounts.ts'
 import { feedSteps } from './feed-steps.ts'
 import { heldMeeting } from './held-meeting.ts'
@@ -74,6 +78,7 @@ const plays: readonly Play[] = [
         ...surveySteps(stage, 'lin.tingtao', financialBundSurveys),
         ...applicationSteps(stage, 'lin.tingtao', financialBundApplication),
         ...nudgeSteps(stage, 'lin.tingtao', financialBundNudge),
+        ...dutySteps(stage, 'lin.tingtao', financialBundDuties),
         ...publicPageSteps(stage, 'lin.tingtao', financialBundPublicPage),
       ]
     },

@@ -133,7 +133,7 @@ export const termTexts = {
   open: '待完成',
   progress: (done: number, all: number) => `${all} 项中已完成 ${done} 项`,
   handover: '向接任单位办理交接',
-  dueOn: (day: CivilDate) => `${formatFullDay(day)}前`,
+  dueOn: (day: CivilDate) => `${formatFullDay(day)}截止`,
 }
 
 export const dutyTexts = {
