@@ -2,7 +2,7 @@ import { mountBuiltPages } from '@pilin/app/pages'
 import type { Runtime } from '@pilin/server/kernel/use-case'
 import type { Browser, BrowserContext, BrowserContextOptions, Page, WebError } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
-import { desk, launchBrowser, visit } from './browser.ts'
+import { desk, launchBrowser, visit, wordsSeen } from './browser.ts'
 import { type BuiltBranch, buildBranch } from './builders.ts'
 import { type TestServer, useServer } from './running-server.ts'
 
@@ -42,7 +42,8 @@ export function useWindows(): Windows {
   beforeAll(async () => {
     browser = await sharedBrowser()
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await tellOf(contexts)
     for (const context of contexts.splice(0)) await context.close()
     expect(problems.splice(0), 'no page may meet an error of its own').toEqual([])
   })
@@ -65,6 +66,14 @@ export function useWindows(): Windows {
       if (options.javaScriptEnabled !== false) await scriptsReady(page)
       return page
     },
+  }
+}
+
+/** Where every window stood and what it said, for whoever reads why a test failed. */
+async function tellOf(contexts: readonly BrowserContext[]): Promise<void> {
+  for (const page of contexts.flatMap((context) => context.pages())) {
+    const said = await wordsSeen(page.locator('body')).catch(String)
+    process.stderr.write(`a window at ${page.url()} said:\n${said.slice(0, 2_000)}\n`)
   }
 }
 
