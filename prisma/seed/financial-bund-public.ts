@@ -19,8 +19,8 @@ export const financialBundDuties: readonly DutySeed[] = [
   {
     title: '提出年度共建主题，征求成员单位意见',
     due: 'FIRST_WEEK',
-    done: { daysAgo: 24, note: '已书面征求各成员单位意见，汇总后提交联席会议。' },
+    note: '已书面征求各成员单位意见，汇总后提交联席会议。',
   },
-  { title: '走访成员单位，了解需求', due: 'EACH_QUARTER' },
+  { title: '走访成员单位，了解需求', due: 'EACH_QUARTER', note: '已走访三家成员单位，需求已录入清单。' },
   { title: '整理本任期资料，准备移交', due: 'LAST_WEEK' },
 ]

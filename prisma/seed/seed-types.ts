@@ -247,11 +247,11 @@ export type PublicPageSeed = {
   parts: readonly ('MEMBERS' | 'SERVICE_LIST' | 'ACTIVITIES' | 'RESULTS')[]
 }
 
-/** What the unit in the chair has to do in every term; the first of them were ticked so many days ago. */
+/** What the unit in the chair has to do in every term, and with which note it was ticked whenever it was due. */
 export type DutySeed = {
   title: string
   due: 'FIRST_WEEK' | 'EACH_QUARTER' | 'LAST_WEEK'
-  done?: { daysAgo: number; note: string }
+  note?: string
 }
 
 /** A silent unit, named by one of its contacts, that the secretariat asked to take part. */

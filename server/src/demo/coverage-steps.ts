@@ -1,6 +1,7 @@
 import { addDays } from '@pilin/domain/calendar/civil-date'
 import { periodOf } from '@pilin/domain/calendar/period'
 import { civilDateOf } from '@pilin/domain/calendar/shanghai'
+import { dueDaysOf } from '@pilin/domain/coverage/hand-duties'
 import type { DutySeed, NudgeSeed, PublicPageSeed } from '@pilin/prisma/seed/seed-types'
 import { addDutyTemplate } from '../domains/coverage/add-duty-template.ts'
 import { markDuty } from '../domains/coverage/mark-duty.ts'
@@ -38,29 +39,22 @@ export function publicPageSteps(stage: Stage, keeper: string, { about, parts }: 
   ]
 }
 
-/** The secretariat writes down the duties of every term, and ticks those of this year's that are done. */
+/** The secretariat writes down the duties of every term, and ticks those of this year's that were due a while ago. */
 export function dutySteps(stage: Stage, keeper: string, duties: readonly DutySeed[]): Step[] {
   const organizationId = stage.cast.seed.id
   const today = civilDateOf(stage.now)
-  const termStartsOn = periodOf('YEAR', today).startsOn
-  return duties.map(({ title, due, done }) => ({
-    at: moment(today, -(done?.daysAgo ?? 5), '09:30'),
+  const term = periodOf('YEAR', today)
+  return duties.map(({ title, due, note }) => ({
+    at: moment(today, -5, '09:30'),
     async run(at) {
       const as = { who: keeper, at }
       const { templateId } = await act(stage, as, addDutyTemplate, { organizationId, title, due, day: '' })
-      const doneOn = addDays(today, -(done?.daysAgo ?? 0))
-      // In January what was done lies in the term before.
-      if (!done || doneOn < termStartsOn) return
-      const ticked = {
-        organizationId,
-        termStartsOn,
-        templateId,
-        ordinal: '1',
-        done: true,
-        doneOn,
-        note: done.note,
+      if (note === undefined) return
+      for (const [index, dueOn] of dueDaysOf({ due, day: null }, term).entries()) {
+        if (dueOn >= addDays(today, -6)) break
+        const ticked = { organizationId, termStartsOn: term.startsOn, templateId, ordinal: index + 1 }
+        await act(stage, as, markDuty, { ...ticked, done: true, doneOn: addDays(dueOn, -5), note })
       }
-      await act(stage, as, markDuty, ticked)
     },
   }))
 }
