@@ -1,6 +1,7 @@
 import { addDays } from '@pilin/domain/calendar/civil-date'
 import { halfOf } from '@pilin/domain/coverage/span'
 import { columnWords, coverageColumns } from '@pilin/domain/coverage/vocabulary'
+import record from '../../shell/record-page.module.css'
 import { Downloads, wordAndPdf } from '../documents/downloads.tsx'
 import { downloadTexts } from '../documents/messages.ts'
 import { OrganizationHeading } from '../organizations/organization-heading.tsx'
@@ -58,7 +59,7 @@ function Totals({ report: { totals, joined, left } }: { report: Report }) {
   return (
     <section aria-labelledby="totals">
       <h2 id="totals">{texts.whole}</h2>
-      <dl className={styles.facts}>
+      <dl className={record.facts}>
         {lines.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -1,5 +1,5 @@
 import { columnWords } from '@pilin/domain/coverage/vocabulary'
-import styles from './coverage.module.css'
+import record from '../../shell/record-page.module.css'
 import type { UnitCoverage } from './coverage.ts'
 import { Counts } from './matrix-table.tsx'
 
@@ -7,7 +7,7 @@ import { Counts } from './matrix-table.tsx'
 export function UnitNumbers({ unit }: { unit: UnitCoverage }) {
   const { organization, id, from, until, cells } = unit
   return (
-    <dl className={styles.facts}>
+    <dl className={record.facts}>
       {cells.map((cell) => (
         <div key={cell.column}>
           <dt>{columnWords[cell.column].label}</dt>
