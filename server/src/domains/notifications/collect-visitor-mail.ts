@@ -1,4 +1,4 @@
-import { activityMessages, aheadHours, newsHours } from '@pilin/domain/notifications/activity-reminders'
+import { activityMessages, aheadHours, newsSince } from '@pilin/domain/notifications/activity-reminders'
 import { inTransaction } from '../../kernel/execute.ts'
 import type { Runtime } from '../../kernel/use-case.ts'
 
@@ -12,7 +12,7 @@ const reachable = { kind: 'VISITOR', email: { not: '' }, state: { not: 'CANCELLE
  */
 export async function collectVisitorMail(runtime: Runtime, now: Date): Promise<number> {
   const soon = new Date(now.getTime() + aheadHours * hour)
-  const news = new Date(now.getTime() - newsHours * hour)
+  const news = newsSince(now)
   const activities = await runtime.database.prisma.activity.findMany({
     where: {
       startsAt: { gt: now },
