@@ -1,8 +1,7 @@
-import { activityMessages, aheadHours, newsSince } from '@pilin/domain/notifications/activity-reminders'
-import { inTransaction } from '../../kernel/execute.ts'
+import { activityMessages } from '@pilin/domain/notifications/activity-reminders'
 import type { Runtime } from '../../kernel/use-case.ts'
+import { forActivityNews } from './find-news.ts'
 
-const hour = 60 * 60_000
 const reachable = { kind: 'VISITOR', email: { not: '' }, state: { not: 'CANCELLED' } } as const
 
 /**
@@ -10,32 +9,8 @@ const reachable = { kind: 'VISITOR', email: { not: '' }, state: { not: 'CANCELLE
  * that it is cancelled, or that it is tomorrow, as those with an account hear it. Each occasion once. Returns how
  * many letters are new.
  */
-export async function collectVisitorMail(runtime: Runtime, now: Date): Promise<number> {
-  const soon = new Date(now.getTime() + aheadHours * hour)
-  const news = newsSince(now)
-  const activities = await runtime.database.prisma.activity.findMany({
-    where: {
-      startsAt: { gt: now },
-      registrations: { some: reachable },
-      OR: [
-        { startsAt: { lte: soon } },
-        { cancelledAt: { gte: news } },
-        { registrations: { some: { ...reachable, placedAt: { gte: news } } } },
-      ],
-    },
-    select: { id: true },
-  })
-  let sum = 0
-  for (const { id } of activities) sum += await collectFor(runtime, id, now)
-  return sum
-}
-
-function collectFor(runtime: Runtime, activityId: string, now: Date): Promise<number> {
-  return inTransaction(runtime, async (tx) => {
-    // Whoever is changing it goes first; the next look sees what came of it.
-    const free = await tx.$queryRaw<unknown[]>`select id from activity
-      where id = ${activityId}::uuid for share skip locked`
-    if (free.length === 0) return 0
+export function collectVisitorMail(runtime: Runtime, now: Date): Promise<number> {
+  return forActivityNews(runtime, { whose: reachable, now }, async (tx, activityId) => {
     const activity = await tx.activity.findUniqueOrThrow({
       where: { id: activityId },
       include: { registrations: { where: reachable, orderBy: { serial: 'asc' } } },

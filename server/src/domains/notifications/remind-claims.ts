@@ -11,7 +11,15 @@ const titled = { select: { id: true, title: true, unitId: true } } as const
 
 /** Tells the other side of each step of a claim, once; returns how many messages are new. */
 export async function remindOfClaims(runtime: Runtime, now: Date): Promise<number> {
-  const steps = await runtime.database.prisma.claimEntry.findMany({
+  let count = 0
+  for (const step of await readSteps(runtime, now)) {
+    count += await inTransaction(runtime, (tx) => tellOther(tx, step, now))
+  }
+  return count
+}
+
+function readSteps({ database }: Runtime, now: Date) {
+  return database.prisma.claimEntry.findMany({
     where: { at: { gte: newsSince(now) } },
     orderBy: { at: 'asc' },
     include: {
@@ -19,28 +27,9 @@ export async function remindOfClaims(runtime: Runtime, now: Date): Promise<numbe
       person: { select: { name: true } },
     },
   })
-  let count = 0
-  for (const step of steps) count += await inTransaction(runtime, (tx) => tellOther(tx, step, now))
-  return count
 }
 
-type Titled = { id: string; title: string; unitId: string | null }
-type Step = {
-  id: string
-  step: 'ASK' | keyof typeof claimStepLabels
-  side: 'CLAIMANT' | 'OWNER'
-  text: string
-  personId: string
-  person: { name: string }
-  claim: {
-    id: string
-    organizationId: string
-    unitId: string
-    unit: { shortName: string }
-    need: Titled | null
-    resource: Titled | null
-  }
-}
+type Step = Awaited<ReturnType<typeof readSteps>>[number]
 
 async function tellOther(
   tx: Transaction,
